@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/FieldPath.h"
+#include "core/Json.h"
+#include "core/Value.h"
+#include "support/TestMain.h"
+
+#include <QTest>
+
+using namespace core;
+
+class ValueTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void keepsNumberTextsOrderAndDuplicates();
+    void setsAlongPathsAndSharesTheRest();
+    void selectorsFindAndMakeItems();
+    void equalityIgnoresOrderIdentityDoesNot();
+    void jsonErrorsHaveAPosition();
+    void jsonDepthIsLimited();
+};
+
+void ValueTest::keepsNumberTextsOrderAndDuplicates()
+{
+    const std::string text = R"({"z":0.10,"a":1e3,"big":123456789012345678901234567890,"z":-7})";
+    const auto value = parseJson(text);
+    QVERIFY(value);
+    QCOMPARE(toJson(*value), text);
+    QCOMPARE((*value)["z"].integer(), std::optional<std::int64_t>(-7));
+    QVERIFY(!(*value)["a"].integer());
+    QCOMPARE((*value)["a"].real(), std::optional(1000.0));
+}
+
+void ValueTest::setsAlongPathsAndSharesTheRest()
+{
+    const Value base = *parseJson(R"({"spec":{"a":[1,2],"b":{"c":true}}})");
+    const Value changed = base.set(FieldPath::of("spec.new.deep"), Value(5));
+    QCOMPARE(toJson(changed), std::string(R"({"spec":{"a":[1,2],"b":{"c":true},"new":{"deep":5}}})"));
+    QVERIFY(&base["spec"]["a"].items() == &changed["spec"]["a"].items());
+    QVERIFY(changed.removed(FieldPath::of("spec.new")) == base);
+    QVERIFY(base.removed(FieldPath::of("spec.none.there")).identical(base));
+    QCOMPARE(toJson(base.set(FieldPath::of("spec.a[1]"), Value(9))["spec"]["a"]), std::string("[1,9]"));
+    QCOMPARE(toJson(base.set(FieldPath::of("spec.a[7]"), Value(9))["spec"]["a"]), std::string("[1,2,9]"));
+}
+
+void ValueTest::selectorsFindAndMakeItems()
+{
+    const Value base = *parseJson(R"({"containers":[{"name":"web","ports":[{"containerPort":80,"protocol":"TCP"}]}]})");
+    const Value *port = base.find(FieldPath::of("containers[name=web].ports[containerPort=80,protocol=TCP]"));
+    QVERIFY(port);
+    QVERIFY(!base.find(FieldPath::of("containers[name=db]")));
+    const Value more = base.set(FieldPath::of("containers[name=db].image"), Value("db:1"));
+    QCOMPARE(toJson(more["containers"].at(1)), std::string(R"({"name":"db","image":"db:1"})"));
+}
+
+void ValueTest::equalityIgnoresOrderIdentityDoesNot()
+{
+    const Value a = *parseJson(R"({"x":1.0,"y":[1]})"), b = *parseJson(R"({"y":[1],"x":1})");
+    QVERIFY(a == b);
+    QVERIFY(!a.identical(b));
+    QCOMPARE(toCanonicalJson(b), std::string(R"({"x":1,"y":[1]})"));
+}
+
+void ValueTest::jsonErrorsHaveAPosition()
+{
+    const auto broken = parseJson("{\n  \"a\": tru\n}");
+    QVERIFY(!broken);
+    QCOMPARE(broken.error().code, ErrorCode::YamlInvalid);
+    QCOMPARE(broken.error().position->line, 2);
+    QVERIFY(!parseJson("{} x"));
+    QVERIFY(!parseJson(""));
+    QVERIFY(!parseJson("\"\xff\""));
+}
+
+void ValueTest::jsonDepthIsLimited()
+{
+    const auto deep = parseJson(std::string(1000, '[') + std::string(1000, ']'), 100);
+    QVERIFY(!deep);
+    QCOMPARE(deep.error().code, ErrorCode::TooLarge);
+}
+
+REGISTER_TEST(ValueTest);
+#include "ValueTest.moc"
