@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cstdio>
-#include <cstring>
+#include "cli/Run.h"
 
 int main(int argc, char **argv)
 {
-    if (argc == 2 && std::strcmp(argv[1], "--version") == 0) {
-        std::printf("readyline-cli %s\n", READYLINE_VERSION);
-        return 0;
-    }
-    return 2;
+    return cli::run(argc, argv);
 }
