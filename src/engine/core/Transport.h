@@ -45,7 +45,7 @@ struct ResponseHandler {
     std::function<void(const std::optional<Error> &)> end;
 };
 
-/// A request under way. Destroying it cancels it silently.
+/// A request under way. Destroying it cancels it silently, also from inside one of its own handlers.
 class Exchange {
 public:
     virtual ~Exchange() = default;

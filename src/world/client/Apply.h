@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/Session.h"
+#include "core/FieldPath.h"
 #include "kube/ObjectRef.h"
 
 #include <functional>
