@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/Convert.h"
+
+#include "core/Json.h"
+
+#include <QCoreApplication>
+
+namespace document {
+
+QString toQt(const core::Text &text)
+{
+    if (*text.context == '\0')
+        return toQt(text.source);
+    const QString pattern = QCoreApplication::translate(text.context, text.source.c_str(), nullptr, text.count.value_or(-1));
+    return toQt(core::fill(pattern.toStdString(), text.arguments, text.count));
+}
+
+QString toQt(const core::Error &error)
+{
+    QString out = toQt(error.what);
+    if (error.position)
+        out += QCoreApplication::translate("document", " (line %1, column %2)").arg(error.position->line).arg(error.position->column);
+    if (!error.subject.empty())
+        out = toQt(error.subject) + QStringLiteral(": ") + out;
+    if (!error.hint.empty())
+        out += QStringLiteral(" ") + toQt(error.hint);
+    return out;
+}
+
+QString scalarText(const core::Value &value)
+{
+    if (value.isString() || value.isNumber())
+        return toQt(value.text());
+    if (value.isNull())
+        return QString();
+    return toQt(core::toJson(value));
+}
+
+} // namespace document
