@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The sizes of a Deployment's ReplicaSets: scaling events, surge and unavailability.
+#include "core/FieldPath.h"
 #include "demo/controllers/DeploymentStatus.h"
 #include "demo/controllers/DeploymentSync.h"
 #include "demo/controllers/Fields.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "demo/controllers/DeploymentSync.h"
 
-#include "core/Json.h"
+#include "core/FieldPath.h"
 #include "demo/controllers/DeploymentStatus.h"
 #include "demo/controllers/Fields.h"
 #include "demo/controllers/Revisions.h"

@@ -8,6 +8,8 @@
 #include <openssl/rand.h>
 #include <openssl/x509v3.h>
 
+#include <memory>
+
 namespace demo {
 
 namespace {

@@ -2,6 +2,7 @@
 #include "demo/server/Immediate.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace demo {
 
