@@ -3,12 +3,6 @@
 
 namespace probes {
 
-const char *name(Kind kind)
-{
-    static constexpr std::array names{"startup", "readiness", "liveness"};
-    return names[index(kind)];
-}
-
 const char *name(Outcome outcome)
 {
     static constexpr std::array names{"success", "failure", "error"};

@@ -2,6 +2,8 @@
 // The nouns of probing shared by the workers, the simulators and the simulated kubelet: kinds, timing numbers, results. No behaviour.
 #pragma once
 
+#include "kube/Probe.h"
+
 #include <array>
 #include <cstdint>
 #include <limits>
@@ -13,10 +15,9 @@ namespace probes {
 using Ms = std::int64_t;
 inline constexpr Ms never = std::numeric_limits<Ms>::max();
 
-enum class Kind : std::uint8_t { Startup, Readiness, Liveness };
-inline constexpr std::array kinds{Kind::Startup, Kind::Readiness, Kind::Liveness};
+using Kind = kube::ProbeKind;
+inline constexpr auto &kinds = kube::probeKinds;
 inline constexpr std::size_t index(Kind kind) { return static_cast<std::size_t>(kind); }
-const char *name(Kind kind); ///< "startup", "readiness", "liveness"
 
 /// The numbers of one probe after defaulting, in seconds as in the API.
 struct Timing {
