@@ -11,10 +11,11 @@ namespace {
 /// Maps of free strings: what follows the name is one key, dots and slashes included (the server does not quote it).
 constexpr std::array stringMaps{"labels", "annotations", "matchLabels", "nodeSelector", "limits", "requests", "data", "stringData"};
 
-bool isStringMap(const std::string &name, const core::FieldPath &path)
+bool isStringMap(const core::FieldPath &path, std::string_view rest)
 {
-    if (name == "selector") // of a Service; a Deployment's selector has matchLabels below it
-        return path.size() == 2;
+    const std::string name = path.key();
+    if (name == "selector" && path.size() == 2) // a Service's is a map of strings; a workload's has matchLabels below it
+        return rest.rfind("match", 0) != 0;
     for (const char *row : stringMaps) {
         if (name == row)
             return true;
@@ -101,7 +102,7 @@ std::optional<core::FieldPath> pathFromServer(std::string_view field)
         }
         if (field[at] == '.')
             ++at;
-        if (!path.isRoot() && isStringMap(path.key(), path)) {
+        if (!path.isRoot() && isStringMap(path, field.substr(at))) {
             path = path.child(std::string(field.substr(at)));
             break;
         }
