@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+// After typed/validate.go of structured-merge-diff; the texts reach users in the server's answers.
+#include "core/Json.h"
+#include "kube/managedfields/Typed.h"
+
+#include <algorithm>
+
+namespace kube {
+
+using core::Value;
+using Shape = FieldType::Shape;
+using Scalar = FieldType::Scalar;
+
+namespace {
+
+/// As Go's %v prints a decoded JSON value.
+std::string goText(const Value &value)
+{
+    std::string text;
+    switch (value.kind()) {
+    case Value::Kind::Null:
+        return "<nil>";
+    case Value::Kind::List:
+        for (const Value &item : value.items())
+            text += (text.empty() ? "" : " ") + goText(item);
+        return '[' + text + ']';
+    case Value::Kind::Map: {
+        std::vector<std::string> parts;
+        for (const core::Member &member : value.members())
+            parts.push_back(member.key + ':' + goText(member.value));
+        std::sort(parts.begin(), parts.end());
+        for (const std::string &part : parts)
+            text += (text.empty() ? "" : " ") + part;
+        return "map[" + text + ']';
+    }
+    case Value::Kind::Bool:
+        return value.boolean() ? "true" : "false";
+    default:
+        return value.text();
+    }
+}
+
+/// As Go's %T names its type.
+const char *goType(const Value &value)
+{
+    switch (value.kind()) {
+    case Value::Kind::Bool:
+        return "bool";
+    case Value::Kind::Number:
+        return value.integer() ? "int64" : "float64";
+    case Value::Kind::List:
+        return "[]interface {}";
+    case Value::Kind::Map:
+        return "map[string]interface {}";
+    default:
+        return "string";
+    }
+}
+
+std::string goLiteral(const Value &value)
+{
+    return "&value.valueUnstructured{Value:" + (value.isString() ? core::jsonQuoted(value.string()) : goText(value)) + '}';
+}
+
+class CheckWalker {
+public:
+    explicit CheckWalker(Duplicates duplicates) : m_duplicates(duplicates) { }
+
+    void walk(const Value &value, const FieldType &type)
+    {
+        if (value.isNull())
+            return;
+        switch (shapeOf(type, value)) {
+        case Shape::List:
+            if (value.isList())
+                walkList(value, type);
+            else
+                complain("expected list, got &{" + goText(value) + '}');
+            break;
+        case Shape::Map:
+            if (value.isMap())
+                walkMap(value, type);
+            else
+                complain("expected map, got &{" + goText(value) + '}');
+            break;
+        default:
+            checkScalar(value, type.scalar);
+        }
+    }
+
+    std::string text() const
+    {
+        if (m_problems.size() < 2)
+            return m_problems.empty() ? std::string() : m_problems[0];
+        std::string all = "errors:";
+        for (const std::string &problem : m_problems)
+            all += "\n  " + problem;
+        return all;
+    }
+
+private:
+    void complain(const std::string &what)
+    {
+        const std::string path = toText(m_path);
+        m_problems.push_back(path.empty() ? what : path + ": " + what);
+    }
+
+    void checkScalar(const Value &value, Scalar scalar)
+    {
+        if (scalar == Scalar::Numeric && !value.isNumber())
+            complain(std::string("expected numeric (int or float), got ") + goType(value));
+        else if (scalar == Scalar::String && !value.isString())
+            complain("expected string, got " + goLiteral(value));
+        else if (scalar == Scalar::Boolean && !value.isBool())
+            complain("expected boolean, got " + goLiteral(value));
+        else if (scalar == Scalar::Any && (value.isMap() || value.isList()))
+            complain("expected any scalar, got &{" + goText(value) + '}');
+    }
+
+    void walkList(const Value &value, const FieldType &type)
+    {
+        std::map<PathElement, int> seen;
+        for (std::size_t i = 0; i < value.items().size(); ++i) {
+            std::string problem;
+            const auto element = isAtomic(type, Shape::List) ? indexElement(i) : elementOf(value.items()[i], i, type, &problem);
+            if (!element) {
+                complain(problem);
+                return;
+            }
+            if (++seen[*element] == 2 && m_duplicates == Duplicates::Refused)
+                complain("duplicate entries for key " + toText(*element));
+            m_path.push_back(*element);
+            walk(value.items()[i], itemType(type));
+            m_path.pop_back();
+        }
+    }
+
+    void walkMap(const Value &value, const FieldType &type)
+    {
+        const bool fixed = type.shape == Shape::Map && !type.element;
+        for (const core::Member &member : value.members()) {
+            m_path.push_back(fieldElement(member.key));
+            if (fixed && !type.declares(member.key))
+                complain("field not declared in schema");
+            else
+                walk(member.value, memberType(type, member.key));
+            m_path.pop_back();
+        }
+    }
+
+    Duplicates m_duplicates;
+    ElementPath m_path;
+    std::vector<std::string> m_problems;
+};
+
+} // namespace
+
+std::string typeProblems(const Value &value, const FieldType &type, Duplicates duplicates)
+{
+    CheckWalker walker(duplicates);
+    walker.walk(value, type);
+    return walker.text();
+}
+
+} // namespace kube
