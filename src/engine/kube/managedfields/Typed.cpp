@@ -7,55 +7,97 @@
 namespace kube {
 
 using core::Value;
-using Shape = FieldType::Shape;
 
-Shape shapeOf(const FieldType &type, const Value &value)
+namespace {
+
+struct KeyDefault {
+    std::string_view item; ///< Go struct of the list's items
+    std::string_view key;
+    std::string_view value;
+};
+
+// OpenAPI v2 does not say defaults; these are the ones of list keys in the API types (+default markers).
+constexpr KeyDefault keyDefaults[] = {
+    {"ContainerPort", "protocol", "TCP"},
+    {"ServicePort", "protocol", "TCP"},
+};
+
+std::optional<Value> keyDefault(const Type *item, std::string_view key)
 {
-    if (type.shape != Shape::Deduced)
-        return type.shape;
-    return value.isMap() ? Shape::Map : value.isList() ? Shape::List : Shape::Scalar;
+    for (const KeyDefault &row : keyDefaults) {
+        if (item && item->goName == row.item && key == row.key)
+            return Value(row.value);
+    }
+    return std::nullopt;
 }
 
-bool isAtomic(const FieldType &type, Shape shape)
+bool isDeduced(const Type *type)
 {
-    return type.shape == Shape::Deduced ? shape == Shape::List : type.atomic;
+    return !type || type->kind == Type::Kind::Any;
 }
 
-const FieldType &itemType(const FieldType &list)
+} // namespace
+
+Shape shapeOf(const Type *type, const Value &value)
 {
-    return list.element ? *list.element : *TypeTree::deduced();
+    if (isDeduced(type))
+        return value.isMap() ? Shape::Map : value.isList() ? Shape::List : Shape::Scalar;
+    if (type->kind == Type::Kind::List)
+        return Shape::List;
+    return type->isScalar() ? Shape::Scalar : Shape::Map;
 }
 
-const FieldType &memberType(const FieldType &map, const std::string &name)
+bool isAtomic(const Type *type, Shape shape)
 {
-    const FieldType *type = map.member(name);
-    return type ? *type : *TypeTree::deduced();
+    if (shape == Shape::Scalar)
+        return false;
+    if (isDeduced(type))
+        return shape == Shape::List;
+    return shape == Shape::List ? type->listKind == Type::ListKind::Atomic : type->atomic;
 }
 
-std::optional<PathElement> elementOf(const Value &item, std::size_t index, const FieldType &list, std::string *problem)
+const Type *itemType(const Type *list)
+{
+    return list ? list->items : nullptr;
+}
+
+const Type *memberType(const Type *map, std::string_view name)
+{
+    if (!map)
+        return nullptr;
+    const Field *field = map->field(name);
+    return field ? field->type : map->items;
+}
+
+bool declares(const Type *type, std::string_view name)
+{
+    return type && type->field(name);
+}
+
+std::optional<PathElement> elementOf(const Value &item, std::size_t index, const Type *list, std::string *problem)
 {
     const auto fail = [&](std::string text) -> std::optional<PathElement> {
         if (problem)
             *problem = "element " + std::to_string(index) + ": " + text;
         return std::nullopt;
     };
-    if (!list.keys.empty()) {
+    if (list && !list->mapKeys.empty()) {
         if (item.isNull())
             return fail("associative list with keys may not have a null element");
         if (!item.isMap())
             return fail("associative list with keys may not have non-map elements");
         core::Members keys;
-        for (const FieldType::ListKey &key : list.keys) {
-            if (const Value *value = item.find(key.name))
-                keys.push_back({key.name, *value});
-            else if (key.standard)
-                keys.push_back({key.name, *key.standard});
+        for (const std::string &key : list->mapKeys) {
+            if (const Value *value = item.find(key))
+                keys.push_back({key, *value});
+            else if (auto standard = keyDefault(list->items, key))
+                keys.push_back({key, std::move(*standard)});
             else
-                return fail("associative list with keys has an element that omits key field \"" + key.name + "\" (and doesn't have default value)");
+                return fail("associative list with keys has an element that omits key field \"" + key + "\" (and doesn't have default value)");
         }
         return keyElement(Value(std::move(keys)));
     }
-    if (list.setList) {
+    if (list && list->listKind == Type::ListKind::Set) {
         if (item.isNull())
             return fail("associative list without keys has an element that's an explicit null");
         if (item.isMap() || item.isList())
@@ -71,7 +113,7 @@ class SetWalker {
 public:
     explicit SetWalker(FieldSet &set) : m_set(set) { }
 
-    void walk(const Value &value, const FieldType &type)
+    void walk(const Value &value, const Type *type)
     {
         const Shape shape = shapeOf(type, value);
         if (shape == Shape::Scalar || isAtomic(type, shape))
@@ -83,7 +125,7 @@ public:
     }
 
 private:
-    void walkList(const Value &value, const FieldType &type)
+    void walkList(const Value &value, const Type *type)
     {
         std::map<PathElement, int> seen;
         for (std::size_t i = 0; i < value.items().size(); ++i) {
@@ -103,13 +145,13 @@ private:
         }
     }
 
-    void walkMap(const Value &value, const FieldType &type)
+    void walkMap(const Value &value, const Type *type)
     {
         for (const core::Member &member : value.members()) {
             m_path.push_back(fieldElement(member.key));
             walk(member.value, memberType(type, member.key));
             const bool hollow = member.value.isNull() || (member.value.isMap() && member.value.size() == 0);
-            if (hollow || !type.declares(member.key))
+            if (hollow || !declares(type, member.key))
                 m_set.insert(m_path);
             m_path.pop_back();
         }
@@ -121,23 +163,22 @@ private:
 
 } // namespace
 
-FieldSet toFieldSet(const Value &value, const FieldType &type)
+FieldSet toFieldSet(const Value &value, const Type *type)
 {
     FieldSet set;
     SetWalker(set).walk(value, type);
     return set;
 }
 
-FieldSet withNamedParents(const FieldSet &set, const FieldType &type)
+FieldSet withNamedParents(const FieldSet &set, const Type *type)
 {
     FieldSet result = set;
     for (const auto &[element, below] : set.children()) {
         const bool field = element[0] == 'f';
         const std::string name = element.substr(2);
-        if (field && type.declares(name))
+        if (field && declares(type, name))
             result.insertMember(element);
-        const FieldType *inner = field ? type.member(name) : type.element;
-        result.child(element) = withNamedParents(below, inner ? *inner : *TypeTree::deduced());
+        result.child(element) = withNamedParents(below, field ? memberType(type, name) : itemType(type));
     }
     return result;
 }

@@ -8,8 +8,6 @@
 namespace kube {
 
 using core::Value;
-using Shape = FieldType::Shape;
-using Scalar = FieldType::Scalar;
 
 namespace {
 
@@ -66,7 +64,7 @@ class CheckWalker {
 public:
     explicit CheckWalker(Duplicates duplicates) : m_duplicates(duplicates) { }
 
-    void walk(const Value &value, const FieldType &type)
+    void walk(const Value &value, const Type *type)
     {
         if (value.isNull())
             return;
@@ -84,7 +82,7 @@ public:
                 complain("expected map, got &{" + goText(value) + '}');
             break;
         default:
-            checkScalar(value, type.scalar);
+            checkScalar(value, type);
         }
     }
 
@@ -105,19 +103,22 @@ private:
         m_problems.push_back(path.empty() ? what : path + ": " + what);
     }
 
-    void checkScalar(const Value &value, Scalar scalar)
+    void checkScalar(const Value &value, const Type *type)
     {
-        if (scalar == Scalar::Numeric && !value.isNumber())
+        using Kind = Type::Kind;
+        const Kind kind = type ? type->kind : Kind::Any;
+        const bool numeric = kind == Kind::Int32 || kind == Kind::Int64 || kind == Kind::Number;
+        if (numeric && !value.isNumber())
             complain(std::string("expected numeric (int or float), got ") + goType(value));
-        else if (scalar == Scalar::String && !value.isString())
+        else if ((kind == Kind::String || kind == Kind::Time) && !value.isString())
             complain("expected string, got " + goLiteral(value));
-        else if (scalar == Scalar::Boolean && !value.isBool())
+        else if (kind == Kind::Bool && !value.isBool())
             complain("expected boolean, got " + goLiteral(value));
-        else if (scalar == Scalar::Any && (value.isMap() || value.isList()))
+        else if (value.isMap() || value.isList())
             complain("expected any scalar, got &{" + goText(value) + '}');
     }
 
-    void walkList(const Value &value, const FieldType &type)
+    void walkList(const Value &value, const Type *type)
     {
         std::map<PathElement, int> seen;
         for (std::size_t i = 0; i < value.items().size(); ++i) {
@@ -135,12 +136,12 @@ private:
         }
     }
 
-    void walkMap(const Value &value, const FieldType &type)
+    void walkMap(const Value &value, const Type *type)
     {
-        const bool fixed = type.shape == Shape::Map && !type.element;
+        const bool fixed = type && type->kind == Type::Kind::Object && !type->fields.empty();
         for (const core::Member &member : value.members()) {
             m_path.push_back(fieldElement(member.key));
-            if (fixed && !type.declares(member.key))
+            if (fixed && !declares(type, member.key))
                 complain("field not declared in schema");
             else
                 walk(member.value, memberType(type, member.key));
@@ -155,7 +156,7 @@ private:
 
 } // namespace
 
-std::string typeProblems(const Value &value, const FieldType &type, Duplicates duplicates)
+std::string typeProblems(const Value &value, const Type *type, Duplicates duplicates)
 {
     CheckWalker walker(duplicates);
     walker.walk(value, type);

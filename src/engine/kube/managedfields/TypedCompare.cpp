@@ -5,7 +5,6 @@
 namespace kube {
 
 using core::Value;
-using Shape = FieldType::Shape;
 
 namespace {
 
@@ -18,7 +17,7 @@ class CompareWalker {
 public:
     explicit CompareWalker(Comparison &result) : m_result(result) { }
 
-    void walk(const Value *left, const Value *right, const FieldType &type)
+    void walk(const Value *left, const Value *right, const Type *type)
     {
         const Shape shape = shapeOf(type, right ? *right : *left);
         bool leaf = true;
@@ -51,7 +50,7 @@ private:
     }
 
     using Indexed = std::map<PathElement, std::vector<const Value *>>;
-    static Indexed indexed(const Value &list, const FieldType &type, std::vector<PathElement> &order)
+    static Indexed indexed(const Value &list, const Type *type, std::vector<PathElement> &order)
     {
         Indexed result;
         for (std::size_t i = 0; i < list.items().size(); ++i) {
@@ -63,7 +62,7 @@ private:
         return result;
     }
 
-    void walkList(const Value &left, const Value &right, const FieldType &type)
+    void walkList(const Value &left, const Value &right, const Type *type)
     {
         std::vector<PathElement> order;
         const Indexed lefts = indexed(left, type, order), rights = indexed(right, type, order);
@@ -95,7 +94,7 @@ private:
             m_result.modified.insert(m_path);
     }
 
-    void walkMap(const Value &left, const Value &right, const FieldType &type)
+    void walkMap(const Value &left, const Value &right, const Type *type)
     {
         const auto each = [&](const Value &one, bool rightToo) {
             for (const core::Member &member : one.members()) {
@@ -117,7 +116,7 @@ private:
 
 } // namespace
 
-Comparison compare(const Value &before, const Value &after, const FieldType &type)
+Comparison compare(const Value &before, const Value &after, const Type *type)
 {
     Comparison result;
     CompareWalker(result).walk(&before, &after, type);

@@ -5,11 +5,10 @@
 namespace kube {
 
 using core::Value;
-using Shape = FieldType::Shape;
 
 namespace {
 
-std::optional<Value> merge(const Value *left, const Value *right, const FieldType &type);
+std::optional<Value> merge(const Value *left, const Value *right, const Type *type);
 
 bool hollow(const Value *value)
 {
@@ -27,7 +26,7 @@ struct Indexed {
     }
 };
 
-Indexed indexed(const Value *list, const FieldType &type)
+Indexed indexed(const Value *list, const Type *type)
 {
     Indexed result;
     if (!list)
@@ -45,7 +44,7 @@ Indexed indexed(const Value *list, const FieldType &type)
     return result;
 }
 
-std::optional<Value> mergeList(const Value *leftList, const Value *rightList, const FieldType &type)
+std::optional<Value> mergeList(const Value *leftList, const Value *rightList, const Type *type)
 {
     const Indexed left = indexed(leftList, type), right = indexed(rightList, type);
     std::vector<PathElement> shared;
@@ -97,7 +96,7 @@ std::optional<Value> mergeList(const Value *leftList, const Value *rightList, co
     return out.empty() ? std::nullopt : std::optional(Value(std::move(out)));
 }
 
-std::optional<Value> mergeMap(const Value *left, const Value *right, const FieldType &type)
+std::optional<Value> mergeMap(const Value *left, const Value *right, const Type *type)
 {
     core::Members out;
     const auto put = [&](const std::string &key, const Value *l, const Value *r) {
@@ -117,7 +116,7 @@ std::optional<Value> mergeMap(const Value *left, const Value *right, const Field
     return out.empty() ? std::nullopt : std::optional(Value(std::move(out)));
 }
 
-std::optional<Value> merge(const Value *left, const Value *right, const FieldType &type)
+std::optional<Value> merge(const Value *left, const Value *right, const Type *type)
 {
     const Shape shape = shapeOf(type, right ? *right : *left);
     if (shape == Shape::Scalar || isAtomic(type, shape) || (hollow(left) && hollow(right)))
@@ -127,7 +126,7 @@ std::optional<Value> merge(const Value *left, const Value *right, const FieldTyp
 
 } // namespace
 
-Value merged(const Value &left, const Value &right, const FieldType &type)
+Value merged(const Value &left, const Value &right, const Type *type)
 {
     return merge(&left, &right, type).value_or(Value());
 }

@@ -5,14 +5,13 @@
 namespace kube {
 
 using core::Value;
-using Shape = FieldType::Shape;
 
 namespace {
 
-Value select(const Value &value, const FieldSet &set, const FieldType &type, bool keep);
+Value select(const Value &value, const FieldSet &set, const Type *type, bool keep);
 
 /// What becomes of one item or member; nothing if it goes.
-std::optional<Value> child(const Value &value, const PathElement &element, const FieldSet &set, const FieldType &type, bool keep)
+std::optional<Value> child(const Value &value, const PathElement &element, const FieldSet &set, const Type *type, bool keep)
 {
     const FieldSet &below = set.below(element);
     if (set.hasMember(element))
@@ -22,7 +21,7 @@ std::optional<Value> child(const Value &value, const PathElement &element, const
     return keep ? std::nullopt : std::optional(value);
 }
 
-Value select(const Value &value, const FieldSet &set, const FieldType &type, bool keep)
+Value select(const Value &value, const FieldSet &set, const Type *type, bool keep)
 {
     const Shape shape = shapeOf(type, value);
     if (shape == Shape::Scalar)
@@ -50,12 +49,12 @@ Value select(const Value &value, const FieldSet &set, const FieldType &type, boo
 
 } // namespace
 
-Value withoutFields(const Value &value, const FieldSet &set, const FieldType &type)
+Value withoutFields(const Value &value, const FieldSet &set, const Type *type)
 {
     return select(value, set, type, false);
 }
 
-Value onlyFields(const Value &value, const FieldSet &set, const FieldType &type)
+Value onlyFields(const Value &value, const FieldSet &set, const Type *type)
 {
     return select(value, set, type, true);
 }
