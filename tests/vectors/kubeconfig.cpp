@@ -8,7 +8,33 @@ using core::Value;
 
 namespace {
 
-/// The files of a case; paths stand as in the case, with $DIR. The current folder is $DIR/cwd.
+/// What $DIR stands for. No such folder need exist: the files of a case are read from the case.
+const std::string folder = "/tmp/case";
+
+/// The case with $DIR filled in everywhere.
+Value filled(const Value &value)
+{
+    if (value.isString()) {
+        std::string text = value.string();
+        for (auto at = text.find("$DIR"); at != std::string::npos; at = text.find("$DIR", at))
+            text.replace(at, 4, folder);
+        return Value(text);
+    }
+    if (value.isList()) {
+        core::Items items;
+        for (const Value &item : value.items())
+            items.push_back(filled(item));
+        return Value(std::move(items));
+    }
+    if (!value.isMap())
+        return value;
+    core::Members members;
+    for (const core::Member &member : value.members())
+        members.push_back({member.key, filled(member.value)});
+    return Value(std::move(members));
+}
+
+/// The files of a case; the current folder is $DIR/cwd.
 class Files {
 public:
     explicit Files(const Value &files) : m_files(files) { }
@@ -16,11 +42,9 @@ public:
     kube::FileBytes read(std::string path) const
     {
         const std::string shown = path;
-        if (path.rfind("$DIR", 0) != 0)
-            path = "$DIR/cwd/" + path;
-        path = kube::resolvedPath(path.substr(4).empty() ? "." : path.substr(5), "/x");
+        path = kube::resolvedPath(path, folder + "/cwd").substr(folder.size());
         using Outcome = kube::FileBytes::Outcome;
-        if (path == "/")
+        if (path.empty())
             return {Outcome::Failed, {}, "read " + shown + ": is a directory"};
         for (const core::Member &member : m_files.members()) {
             if ('/' + member.key == path)
@@ -92,11 +116,11 @@ Value restOf(const kube::ClientSettings &s)
 
 std::optional<std::string> check(const Value &vectorCase)
 {
-    const Value &input = vectorCase["input"];
-    const Value &expect = vectorCase["expect"];
+    const Value input = filled(vectorCase["input"]);
+    const Value expect = filled(vectorCase["expect"]);
     const Files files(input["files"]);
     const kube::ReadFile readFile = [&files](const std::string &path) { return files.read(path); };
-    const kube::KubeconfigSources sources{input["kubeconfigFlag"].string(), input["KUBECONFIG"].string(), input["home"].string()};
+    const kube::KubeconfigSources sources{input["kubeconfigFlag"].string(), input["KUBECONFIG"].string(), input["home"].string(), folder + "/cwd"};
     kube::KubeconfigOverrides overrides;
     overrides.context = input["contextFlag"].string();
     overrides.cluster = input["clusterFlag"].string();

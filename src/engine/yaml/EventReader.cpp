@@ -176,10 +176,17 @@ core::Error Events::problem()
 {
     const yaml_parser_t &parser = m_yaml.parser;
     const std::string_view words = parser.problem ? parser.problem : "it cannot be read";
-    if (parser.error == YAML_READER_ERROR)
-        return parseProblem(m_text, words, parser.problem_offset, std::string_view::npos);
+    const bool inReader = parser.error == YAML_READER_ERROR;
     const bool hasContext = parser.context != nullptr && parser.context_mark.index <= parser.problem_mark.index;
-    return parseProblem(m_text, words, at(parser.problem_mark), hasContext ? at(parser.context_mark) : std::string_view::npos);
+    core::Error error = inReader
+        ? parseProblem(m_text, words, parser.problem_offset, std::string_view::npos)
+        : parseProblem(m_text, words, at(parser.problem_mark), hasContext ? at(parser.context_mark) : std::string_view::npos);
+    // The same in go-yaml's words (parser.fail in its decode.go), which kubectl shows.
+    std::size_t line = inReader ? 0 : parser.context_mark.line != 0 ? parser.context_mark.line : parser.problem_mark.line;
+    if (line != 0 && parser.error == YAML_SCANNER_ERROR)
+        ++line;
+    error.causes.push_back({"yaml", (line != 0 ? "line " + std::to_string(line) + ": " : std::string()) + std::string(words), {}});
+    return error;
 }
 
 Result<std::vector<Document>> Events::run()

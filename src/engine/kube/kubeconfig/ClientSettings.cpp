@@ -54,9 +54,9 @@ public:
         if (found != m_config.users.end()) {
             out = found->second;
             for (std::string *path : {&out.clientCertificate, &out.clientKey, &out.tokenFile})
-                *path = resolvedPath(*path, out.origin);
+                *path = resolvedPath(*path, out.folder);
             if (out.exec && out.exec->command.find('/') != std::string::npos)
-                out.exec->command = resolvedPath(out.exec->command, out.origin);
+                out.exec->command = resolvedPath(out.exec->command, out.folder);
         }
         if (!m_overrides.token.empty()) {
             out.token = m_overrides.token;
@@ -85,7 +85,7 @@ public:
         KubeconfigCluster out;
         if (found != m_config.clusters.end()) {
             out = found->second;
-            out.certificateAuthority = resolvedPath(out.certificateAuthority, out.origin);
+            out.certificateAuthority = resolvedPath(out.certificateAuthority, out.folder);
         }
         if (out.server.empty())
             out.server = "http://localhost:8080"; // kubectl's ClusterDefaults

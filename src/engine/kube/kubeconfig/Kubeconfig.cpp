@@ -45,7 +45,7 @@ core::Result<Kubeconfig> loadKubeconfig(const KubeconfigSources &sources, const 
         }
         core::Result<Kubeconfig> one = core::fail(core::ErrorCode::KubeconfigInvalid, core::Text::verbatim(file.problem));
         if (file.outcome == FileBytes::Outcome::Read)
-            one = file.bytes.empty() ? core::Result<Kubeconfig>(Kubeconfig()) : parseKubeconfig(file.bytes, path);
+            one = file.bytes.empty() ? core::Result<Kubeconfig>(Kubeconfig()) : parseKubeconfig(file.bytes, path, sources.workingFolder);
         if (!one) {
             const std::string before = "error loading config file \"" + path + "\": ";
             core::Error error = one.error();
@@ -81,11 +81,11 @@ core::Result<Kubeconfig> loadKubeconfig(const KubeconfigSources &sources, const 
     return core::unexpected<core::Error>(std::move(error));
 }
 
-std::string resolvedPath(const std::string &path, const std::string &origin)
+std::string resolvedPath(const std::string &path, const std::string &folder)
 {
     if (path.empty() || isAbsolutePath(path))
         return path;
-    return cleanPath(folderOf(origin) + '/' + path);
+    return cleanPath(folder + '/' + path);
 }
 
 } // namespace kube

@@ -26,6 +26,7 @@ struct KubeconfigCluster {
     bool insecure = false, disableCompression = false;
     core::Value extensions;
     std::string origin; ///< the file that defined it
+    std::string folder; ///< its folder, absolute
 };
 
 struct ExecPlugin {
@@ -49,13 +50,13 @@ struct KubeconfigUser {
     std::optional<AuthProvider> authProvider;
     std::optional<ExecPlugin> exec;
     core::Value extensions;
-    std::string origin;
+    std::string origin, folder;
 };
 
 struct KubeconfigContext {
     std::string cluster, user, namespaceName;
     core::Value extensions;
-    std::string origin;
+    std::string origin, folder;
 };
 
 struct Kubeconfig {
@@ -75,6 +76,7 @@ struct KubeconfigSources {
     std::string explicitPath; ///< --kubeconfig: this file alone, and it must exist
     std::string variable;     ///< KUBECONFIG: paths separated by colons
     std::string home;         ///< for $HOME/.kube/config when there is neither
+    std::string workingFolder; ///< absolute; relative paths above start there
 };
 
 /// The files in order of precedence. Rules: empty and repeated entries are passed over (client-go tools/clientcmd/loader.go).
@@ -85,14 +87,14 @@ std::vector<std::string> kubeconfigPaths(const KubeconfigSources &sources);
 core::Result<Kubeconfig> loadKubeconfig(const KubeconfigSources &sources, const ReadFile &readFile);
 
 /// One file's text. Errors without the "error loading config file" in front.
-core::Result<Kubeconfig> parseKubeconfig(const std::string &text, const std::string &origin);
+core::Result<Kubeconfig> parseKubeconfig(const std::string &text, const std::string &origin, const std::string &workingFolder);
 
 /// As `kubectl config view --raw -o json`; members that kubectl leaves out are left out.
 core::Value viewOf(const Kubeconfig &config);
 /// The same with everything secret replaced by REDACTED or DATA+OMITTED (also exec.env, exec.args, proxy user info, auth-provider.config).
 core::Value redactedViewOf(const Kubeconfig &config);
 
-/// `path` seen from the folder of the file `origin`, cleaned; absolute and empty ones stay as they are.
-std::string resolvedPath(const std::string &path, const std::string &origin);
+/// `path` seen from the folder, cleaned; absolute and empty ones stay as they are.
+std::string resolvedPath(const std::string &path, const std::string &folder);
 
 } // namespace kube

@@ -4,6 +4,7 @@
 #include "kube/Base64.h"
 #include "kube/GoText.h"
 #include "kube/kubeconfig/GoTypes.h"
+#include "kube/kubeconfig/Paths.h"
 #include "yaml/Reader.h"
 
 namespace kube {
@@ -93,7 +94,7 @@ KubeconfigUser readUser(const Value &value)
 
 KubeconfigContext readContext(const Value &value)
 {
-    return {value["cluster"].string(), value["user"].string(), value["namespace"].string(), value["extensions"], {}};
+    return {value["cluster"].string(), value["user"].string(), value["namespace"].string(), value["extensions"], {}, {}};
 }
 
 // Go's fmt.Print of the decoded structs, which client-go puts into its message about a name that stands twice.
@@ -136,20 +137,23 @@ std::string printed(const KubeconfigUser &u)
         + ' ' + u.password + " <nil> <nil> []}";
 }
 
+struct Origin {
+    std::string file, folder;
+};
+
 template <typename Entry>
 core::Result<void> readNamed(const Value &list, const char *key, Entry (*readEntry)(const Value &), const char *named, const char *type,
-                             const std::string &origin, std::map<std::string, Entry> &into)
+                             const Origin &origin, std::map<std::string, Entry> &into)
 {
     std::string duplicate, all;
     for (const Value &item : list.items()) {
         Entry entry = readEntry(item[key]);
         const std::string &name = item["name"].string();
         all += (all.empty() ? "{" : " {") + name + ' ' + printed(entry) + '}';
-        entry.origin = origin;
+        entry.origin = origin.file;
+        entry.folder = origin.folder;
         if (!into.emplace(name, std::move(entry)).second && duplicate.empty())
             duplicate = name;
-        if (!duplicate.empty())
-            continue;
     }
     if (duplicate.empty())
         return {};
@@ -161,8 +165,10 @@ core::Result<void> readNamed(const Value &list, const char *key, Entry (*readEnt
 }
 
 /// go-yaml's words for what the reader refused.
-std::string yamlProblem(const core::Error &error)
+std::string yamlProblem(const std::string &text, const core::Error &error)
 {
+    if (text.find('\0') != std::string::npos)
+        return "yaml: control characters are not allowed";
     for (const core::Cause &cause : error.causes) {
         if (cause.reason == "yaml")
             return "yaml: " + cause.message;
@@ -172,13 +178,13 @@ std::string yamlProblem(const core::Error &error)
 
 } // namespace
 
-core::Result<Kubeconfig> parseKubeconfig(const std::string &text, const std::string &origin)
+core::Result<Kubeconfig> parseKubeconfig(const std::string &text, const std::string &origin, const std::string &workingFolder)
 {
     yaml::Limits limits;
     limits.duplicates = yaml::Duplicates::Keep;
     auto documents = yaml::read(text, limits);
     if (!documents) {
-        auto error = invalid(yamlProblem(documents.error()));
+        auto error = invalid(yamlProblem(text, documents.error()));
         error.value().position = documents.error().position;
         error.value().hint = documents.error().hint;
         return error;
@@ -195,15 +201,16 @@ core::Result<Kubeconfig> parseKubeconfig(const std::string &text, const std::str
     if (const auto problem = kubeconfigTypeError(config))
         return invalid(*problem);
 
+    const Origin from{origin, resolvedPath(folderOf(origin), workingFolder)};
     Kubeconfig out;
     out.currentContext = config["current-context"].string();
     out.preferences = config["preferences"];
     out.extensions = config["extensions"];
-    if (auto done = readNamed(config["clusters"], "cluster", readCluster, "NamedCluster", "Cluster", origin, out.clusters); !done)
+    if (auto done = readNamed(config["clusters"], "cluster", readCluster, "NamedCluster", "Cluster", from, out.clusters); !done)
         return core::unexpected<core::Error>(done.error());
-    if (auto done = readNamed(config["users"], "user", readUser, "NamedAuthInfo", "AuthInfo", origin, out.users); !done)
+    if (auto done = readNamed(config["users"], "user", readUser, "NamedAuthInfo", "AuthInfo", from, out.users); !done)
         return core::unexpected<core::Error>(done.error());
-    if (auto done = readNamed(config["contexts"], "context", readContext, "NamedContext", "Context", origin, out.contexts); !done)
+    if (auto done = readNamed(config["contexts"], "context", readContext, "NamedContext", "Context", from, out.contexts); !done)
         return core::unexpected<core::Error>(done.error());
     return out;
 }

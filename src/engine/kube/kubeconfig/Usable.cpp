@@ -156,14 +156,14 @@ std::optional<std::string> confirmUsable(const Kubeconfig &config, const std::st
     KubeconfigUser user;
     if (const auto found = config.users.find(context->second.user); found != config.users.end()) {
         user = found->second;
-        user.clientCertificate = resolvedPath(user.clientCertificate, user.origin);
-        user.clientKey = resolvedPath(user.clientKey, user.origin);
+        user.clientCertificate = resolvedPath(user.clientCertificate, user.folder);
+        user.clientKey = resolvedPath(user.clientKey, user.folder);
     }
     add(userProblems(context->second.user, user, readFile));
     KubeconfigCluster cluster;
     if (const auto found = config.clusters.find(context->second.cluster); found != config.clusters.end()) {
         cluster = found->second;
-        cluster.certificateAuthority = resolvedPath(cluster.certificateAuthority, cluster.origin);
+        cluster.certificateAuthority = resolvedPath(cluster.certificateAuthority, cluster.folder);
     }
     add(clusterProblems(context->second.cluster, cluster, readFile));
     return invalidConfiguration(problems);
