@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probes/simulator/Scenario.h"
 
+#include "core/Json.h"
+
 
 namespace probes {
 
@@ -169,28 +171,41 @@ PodKnobs readPodKnobs(Fields &fields)
 
 } // namespace
 
-core::Result<Timing> readTiming(Kind kind, const core::Value &probe)
+core::Result<Timing> readTiming(Kind kind, const core::Value &probe, const std::string &path)
 {
-    constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
-    Fields fields(probe, kube::field(kind));
-    const auto number = [&fields](const char *key, std::int32_t unset) {
-        const auto value = std::int32_t(fields.whole(key, 0, most, 0));
-        return value == 0 ? unset : value; // defaulting takes an explicit zero for unset
-    };
     Timing timing;
-    timing.initialDelaySeconds = number("initialDelaySeconds", 0);
-    timing.periodSeconds = number("periodSeconds", 10);
-    timing.timeoutSeconds = number("timeoutSeconds", 1);
-    timing.successThreshold = number("successThreshold", 1);
-    timing.failureThreshold = number("failureThreshold", 3);
-    if (probe.contains("terminationGracePeriodSeconds"))
-        timing.terminationGracePeriodSeconds = std::int32_t(fields.whole("terminationGracePeriodSeconds", 1, most));
+    const std::array numbers{std::pair("initialDelaySeconds", &timing.initialDelaySeconds), std::pair("periodSeconds", &timing.periodSeconds),
+                             std::pair("timeoutSeconds", &timing.timeoutSeconds), std::pair("successThreshold", &timing.successThreshold),
+                             std::pair("failureThreshold", &timing.failureThreshold)};
+    const auto invalid = [&path](const char *key, const std::string &value, const char *detail) {
+        return refuse(core::say("%1.%2: Invalid value: %3: %4", path, key, value, detail));
+    };
+    constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
+    for (const auto &[key, number] : numbers) {
+        const core::Value &value = probe[key];
+        if (value.isNull())
+            continue;
+        const auto whole = value.integer();
+        if (!whole || *whole > most)
+            return invalid(key, core::toJson(value), "must be a whole number of 32 bits");
+        if (*whole < 0)
+            return invalid(key, value.text(), "must be greater than or equal to 0");
+        if (*whole > 0) // defaulting takes an explicit zero for unset
+            *number = std::int32_t(*whole);
+    }
     if (kind != Kind::Readiness && timing.successThreshold != 1)
-        fields.complain("successThreshold", core::say("%1 must be 1", fields.path("successThreshold")));
-    if (kind == Kind::Readiness && timing.terminationGracePeriodSeconds)
-        fields.complain("", core::say("%1 must not be set", fields.path("terminationGracePeriodSeconds")));
-    if (fields.problem())
-        return refuse(*fields.problem());
+        return invalid("successThreshold", std::to_string(timing.successThreshold), "must be 1");
+    const core::Value &grace = probe["terminationGracePeriodSeconds"];
+    if (!grace.isNull()) {
+        const auto whole = grace.integer();
+        if (!whole || *whole > most)
+            return invalid("terminationGracePeriodSeconds", core::toJson(grace), "must be a whole number of 32 bits");
+        if (*whole <= 0)
+            return invalid("terminationGracePeriodSeconds", grace.text(), "must be greater than 0");
+        if (kind == Kind::Readiness)
+            return invalid("terminationGracePeriodSeconds", grace.text(), "must not be set for readinessProbes");
+        timing.terminationGracePeriodSeconds = std::int32_t(*whole);
+    }
     return timing;
 }
 
@@ -207,7 +222,7 @@ core::Result<Scenario> readScenario(const core::Value &line)
         const core::Value &probe = line["spec"][name(kind)];
         if (probe.isNull())
             continue;
-        const auto timing = readTiming(kind, probe);
+        const auto timing = readTiming(kind, probe, std::string("spec.") + name(kind));
         if (!timing)
             return core::unexpected(timing.error());
         container.probes[index(kind)] = *timing;

@@ -25,8 +25,8 @@ inline constexpr Ms longestRunMs = Ms(7) * 24 * 3600 * 1000;
 
 /// ErrorCode::ValueInvalid names the field that is missing, of a wrong type, negative or too large.
 core::Result<Scenario> readScenario(const core::Value &line);
-/// The numbers of a probe in the API's form; ValueInvalid for what the API server refuses. Zero counts as unset, as there.
-core::Result<Timing> readTiming(Kind kind, const core::Value &probe);
+/// The numbers of a probe in the API's form; ValueInvalid in the API server's words, after `path`, for what it refuses. Zero counts as unset.
+core::Result<Timing> readTiming(Kind kind, const core::Value &probe, const std::string &path);
 
 struct RunRecord {
     std::vector<Event> trace; ///< sorted

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// links: probes
+// 10,000 lives of the default profile over 300 s should take 0.1 s on one core: 10 microseconds each.
+#include "kube/Profile.h"
+#include "probes/simulator/MonteCarlo.h"
+#include "probes/simulator/Scenario.h"
+
+#include <benchmark/benchmark.h>
+
+using namespace probes;
+
+namespace {
+
+PodModel defaultModel(Ms answersAfter)
+{
+    PodModel model;
+    model.containers.resize(1);
+    const core::Value container = kube::defaultProfile().container;
+    for (const Kind kind : kinds)
+        model.containers[0].probes[index(kind)] = *readTiming(kind, container[kube::field(kind)], "probe");
+    model.containers[0].app.lives = {Life{{{0, Mode::Fail, 3, 0}, {answersAfter, Mode::Ok, 5, 0}}, {}, never, 0}};
+    return model;
+}
+
+void tenThousandLives(benchmark::State &state)
+{
+    const PodModel model = defaultModel(8000);
+    PodLife life(model);
+    for (auto _ : state) {
+        for (std::size_t i = 0; i < 10000; ++i)
+            life.run(spreadKnobs(i, 10000, model), 300000);
+    }
+    state.SetLabel("10,000 lives");
+}
+BENCHMARK(tenThousandLives)->Unit(benchmark::kMillisecond);
+
+void oneLifeWithTrace(benchmark::State &state)
+{
+    const PodModel model = defaultModel(8000);
+    PodLife life(model);
+    std::vector<Event> trace;
+    for (auto _ : state) {
+        trace.clear();
+        life.run(PodKnobs{}, 300000, &trace);
+        benchmark::DoNotOptimize(trace.data());
+    }
+}
+BENCHMARK(oneLifeWithTrace)->Unit(benchmark::kMicrosecond);
+
+} // namespace
+
+BENCHMARK_MAIN();
