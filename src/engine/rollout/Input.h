@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Clock.h"
+#include "core/Text.h"
 #include "core/Value.h"
 
 #include <cstdint>

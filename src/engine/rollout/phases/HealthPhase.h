@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Phase 3: the health check answers three times in a row on new connections; polls, backs off, and asks new pods for evidence. It opens nothing.
+#pragma once
+
+#include "rollout/Input.h"
+#include "rollout/phases/HealthPlan.h"
+#include "rollout/phases/Turn.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rollout {
+
+/// Checks of one target: the URL (pod empty) or one new pod through the API server.
+struct CheckSeries {
+    std::string pod;
+    int inARow = 0;     ///< successes
+    int failed = 0;     ///< failures in a row
+    bool closed = false; ///< asked enough, or not allowed to ask
+    std::uint64_t inFlight = 0; ///< id of the wish, 0 = none
+    core::Instant sentAt, nextAt; ///< active time
+    std::optional<HealthAnswer> last;
+};
+
+class HealthPhase {
+public:
+    static constexpr int needed = 3;
+
+    /// `open`: address and pods are done. `watching`: after ready, checks go on slowly; `attention`: somebody looks.
+    Verdict evaluate(const Model &model, const HealthPlan &plan, bool open, bool watching, bool attention, Turn &turn);
+    /// Which series the answer belongs to; nullptr for an answer nobody waits for.
+    const CheckSeries *answer(const HealthAnswer &answer, core::Instant active);
+
+    const HealthPlan &plan() const { return m_plan; }
+    const CheckSeries *external() const;
+    const std::vector<CheckSeries> &series() const { return m_series; }
+    /// Whether pods were asked and all answered well / at least one answered badly.
+    bool podsAnswer() const;
+    bool podsFail() const;
+    bool podsForbidden() const;
+    /// Three failures in a row while watching.
+    bool lost() const;
+
+    static bool isSuccess(const HealthAnswer &answer) { return answer.failure == HealthFailure::None && answer.status >= 200 && answer.status < 300; }
+
+private:
+    void arrange(const Model &model, const HealthPlan &plan);
+    void ask(CheckSeries &series, bool watching, Turn &turn);
+    Verdict verdict() const;
+
+    HealthPlan m_plan;
+    std::vector<CheckSeries> m_series;
+    std::uint64_t m_lastId = 0;
+    bool m_watching = false;
+};
+
+/// "answers 503", "connection refused": one answer in words.
+core::Text describe(const HealthAnswer &answer);
+
+} // namespace rollout
