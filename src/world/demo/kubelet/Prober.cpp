@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// The texts are those of pkg/probe and Go's network errors.
+#include "demo/kubelet/Prober.h"
+
+#include "core/Json.h"
+#include "demo/controllers/Fields.h"
+
+#include <charconv>
+
+namespace demo {
+
+using core::Value;
+using probes::Outcome;
+using Mode = Behaviour::Mode;
+
+namespace {
+
+struct Port {
+    int number = 0;
+    std::string error;
+};
+
+/// pkg/probe/util.go: a name is looked up among the container's ports, else read as a number.
+Port resolve(const Value &port, const Value &container)
+{
+    std::int64_t value = port.integer().value_or(0);
+    if (port.isString()) {
+        for (const Value &declared : container["ports"].items()) {
+            if (declared["name"].string() == port.string())
+                return {int(number(declared["containerPort"])), {}};
+        }
+        const std::string &text = port.string();
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+        if (read.ec != std::errc() || read.ptr != text.data() + text.size())
+            return {0, "strconv.Atoi: parsing " + core::jsonQuoted(text) + ": invalid syntax"};
+    }
+    if (value < 1 || value > 65535)
+        return {0, "invalid port number: " + std::to_string(value)};
+    return {int(value), {}};
+}
+
+ProbeAttempt failure(core::Duration after, std::string output)
+{
+    return {Outcome::Failure, after, std::move(output)};
+}
+
+std::string refused(const std::string &address)
+{
+    return "dial tcp " + address + ": connect: connection refused";
+}
+
+struct Target {
+    const Value &handler;
+    std::string host;
+    int port;
+    core::Duration timeout;
+    Application::Reply reply;
+};
+
+ProbeAttempt http(const Target &target)
+{
+    std::string path = target.handler["path"].string();
+    if (path.empty() || path.front() != '/')
+        path.insert(path.begin(), '/');
+    const bool secure = target.handler["scheme"].string() == "HTTPS";
+    const std::string address = target.host + ':' + std::to_string(target.port);
+    const std::string get = std::string("Get \"") + (secure ? "https" : "http") + "://" + address + path + "\": ";
+    if (target.reply.mode == Mode::Refuses)
+        return failure(core::Duration(1), get + refused(address));
+    if (target.reply.mode == Mode::Hangs || target.reply.latency >= target.timeout)
+        return failure(target.timeout, get + "context deadline exceeded (Client.Timeout exceeded while awaiting headers)");
+    if (secure)
+        return failure(target.reply.latency, get + "http: server gave HTTP response to HTTPS client");
+    if (target.reply.status >= 400)
+        return failure(target.reply.latency, "HTTP probe failed with statuscode: " + std::to_string(target.reply.status));
+    return {Outcome::Success, target.reply.latency, {}};
+}
+
+ProbeAttempt tcp(const Target &target)
+{
+    // The kernel accepts for a program that hangs.
+    if (target.reply.mode == Mode::Refuses)
+        return failure(core::Duration(1), refused(target.host + ':' + std::to_string(target.port)));
+    return {Outcome::Success, core::Duration(1), {}};
+}
+
+ProbeAttempt grpc(const Target &target)
+{
+    const std::string within = " within " + std::to_string(target.timeout.count() / 1000) + "s";
+    if (target.reply.mode == Mode::Refuses)
+        return failure(target.timeout, "timeout: failed to connect service \"" + target.host + ':' + std::to_string(target.port) + '"' + within
+                                           + ": context deadline exceeded");
+    if (target.reply.mode == Mode::Hangs || target.reply.latency >= target.timeout)
+        return failure(target.timeout, "timeout: health rpc did not complete" + within);
+    if (target.reply.mode == Mode::Fails)
+        return failure(target.reply.latency, "service unhealthy (responded with \"NOT_SERVING\")");
+    return {Outcome::Success, target.reply.latency, {}};
+}
+
+ProbeAttempt exec(const Value &handler, core::Duration timeout, Mode mode, core::Duration latency)
+{
+    if (mode == Mode::Hangs || latency >= timeout) {
+        std::string command;
+        for (const Value &word : handler["command"].items())
+            command += (command.empty() ? "" : " ") + word.string();
+        return failure(timeout, "command timed out: \"" + command + "\" timed out after " + std::to_string(timeout.count() / 1000) + "s");
+    }
+    return mode == Mode::Answers ? ProbeAttempt{Outcome::Success, latency, {}} : failure(latency, {});
+}
+
+} // namespace
+
+ProbeAttempt attemptProbe(const Value &probe, const Value &container, const std::string &podIp, const Application *application, core::Instant now)
+{
+    const core::Duration timeout = std::chrono::seconds(number(probe["timeoutSeconds"], 1));
+    if (probe["exec"].isMap()) {
+        if (!application)
+            return failure(core::Duration(1), {});
+        return exec(probe["exec"], timeout, application->modeAt(now), application->behaviour().latency);
+    }
+    static constexpr struct {
+        const char *key;
+        ProbeAttempt (*run)(const Target &);
+        const char *path;
+    } handlers[] = {{"httpGet", http, "path"}, {"tcpSocket", tcp, nullptr}, {"grpc", grpc, nullptr}};
+    for (const auto &row : handlers) {
+        const Value &handler = probe[row.key];
+        if (!handler.isMap())
+            continue;
+        const Port port = resolve(handler["port"], container);
+        if (port.number == 0)
+            return {Outcome::Error, core::Duration(1), port.error};
+        Target target{handler, podIp, port.number, timeout, {}};
+        const std::string &host = handler["host"].string();
+        if (!host.empty())
+            target.host = host; // nothing of the simulated pods listens there
+        else if (application)
+            target.reply = application->reply(now, port.number, row.path ? handler[row.path].string() : std::string());
+        return row.run(target);
+    }
+    return {Outcome::Error, core::Duration(1), "missing probe handler"};
+}
+
+} // namespace demo
