@@ -142,9 +142,10 @@ bool DeploymentSync::scaleDownOld()
     std::stable_sort(m_old.begin(), m_old.end(), createdBefore);
     dropUnhealthy(budget);
 
+    // A set that was told to shrink still counts the pods that it is about to lose.
     std::int64_t available = 0;
     for (const Value &set : all())
-        available += availableReplicas(set);
+        available += std::min(availableReplicas(set), specReplicas(set));
     std::int64_t surplus = available - minAvailable;
     for (Value &set : m_old) {
         const std::int64_t less = std::min(specReplicas(set), surplus);

@@ -2,6 +2,7 @@
 #include "demo/controllers/DeploymentStatus.h"
 
 #include "demo/controllers/Fields.h"
+#include "kube/Semantic.h"
 
 #include <algorithm>
 #include <limits>
@@ -55,11 +56,7 @@ std::int64_t totalReplicas(const std::vector<Value> &sets)
 
 bool sameTemplate(const Value &deployment, const Value &replicaSet)
 {
-    const auto bare = [](const Value &object) {
-        const Value &pod = object["spec"]["template"];
-        return pod.with("metadata", pod["metadata"].with("labels", pod["metadata"]["labels"].without("pod-template-hash")));
-    };
-    return bare(deployment) == bare(replicaSet);
+    return kube::equalTemplates(deployment["spec"]["template"], replicaSet["spec"]["template"]);
 }
 
 Value progressCondition(const char *type, const char *status, const char *reason, std::string message, const std::string &now)

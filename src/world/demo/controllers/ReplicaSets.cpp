@@ -55,7 +55,11 @@ void ReplicaSets::sync(const ObjectName &name)
         else if (missing < 0)
             removePods(set, active, std::min(-missing, burst));
     }
-    // Counts are of the pods as they were when this pass began, as in the real controller; the next pass sees the new ones.
+    // Removed pods no longer count; new ones do from the next pass on.
+    std::erase_if(active, [this](const Value &pod) {
+        const Value *current = m_world.store.get("pods", textOf(pod, "namespace"), textOf(pod, "name"));
+        return !current || !isActive(*current);
+    });
     if (!writeStatus(set, active, failure, missing) || !failure.empty())
         m_queue.retry(name);
     else

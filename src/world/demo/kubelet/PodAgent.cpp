@@ -234,7 +234,7 @@ void PodAgent::storeStatus()
     for (std::size_t i = 0; i < m_containers.size(); ++i) {
         bool trigger = false;
         show(m_containers[i], i, trigger);
-        Slot *readiness = trigger ? slot(i, probes::Kind::Readiness) : nullptr;
+        Slot *readiness = trigger ? slot(i, kube::ProbeKind::Readiness) : nullptr;
         if (readiness) {
             readiness->worker->trigger();
             schedule(*readiness);
@@ -265,7 +265,7 @@ void PodAgent::show(Container &container, std::size_t index, bool &trigger)
         shown.started = false;
         return;
     }
-    const Slot *startup = slot(index, probes::Kind::Startup), *readiness = slot(index, probes::Kind::Readiness);
+    const Slot *startup = slot(index, kube::ProbeKind::Startup), *readiness = slot(index, kube::ProbeKind::Readiness);
     shown.started = given.running && (!startup || startup->worker->stored(given.instance) == probes::Stored::Success);
     const bool ready = !readiness || readiness->worker->stored(given.instance) == probes::Stored::Success;
     shown.ready = shown.started && ready;

@@ -74,8 +74,8 @@ private:
     void endAttempt(Slot &slot);
     void spread(Slot &slot, const probes::Worker::Step &step);
     void schedule(Slot &slot);
-    Slot *slot(std::size_t container, probes::Kind kind);
-    std::optional<probes::Kind> killReason(std::size_t container);
+    Slot *slot(std::size_t container, kube::ProbeKind kind);
+    std::optional<kube::ProbeKind> killReason(std::size_t container);
 
     // PodStart.cpp: decisions of a sync and starts
     void decide();

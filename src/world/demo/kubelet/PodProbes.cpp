@@ -6,7 +6,7 @@
 namespace demo {
 
 using core::Value;
-using probes::Kind;
+using kube::ProbeKind;
 using probes::Ms;
 using probes::Stored;
 
@@ -36,7 +36,7 @@ void PodAgent::createWorkers()
     for (std::size_t i = 0; i < m_containers.size(); ++i) {
         if (m_containers[i].role == Container::Role::Init)
             continue;
-        for (const Kind kind : probes::kinds) {
+        for (const ProbeKind kind : probes::kinds) {
             const Value &probe = m_containers[i].spec[fields[probes::index(kind)]];
             if (!probe.isMap())
                 continue;
@@ -50,7 +50,7 @@ void PodAgent::createWorkers()
     }
 }
 
-PodAgent::Slot *PodAgent::slot(std::size_t container, Kind kind)
+PodAgent::Slot *PodAgent::slot(std::size_t container, ProbeKind kind)
 {
     for (Slot &slot : m_slots) {
         if (slot.container == container && slot.worker->kind() == kind)
@@ -135,26 +135,26 @@ void PodAgent::endAttempt(Slot &slot)
 
 void PodAgent::spread(Slot &slot, const probes::Worker::Step &step)
 {
-    const Kind kind = slot.worker->kind();
+    const ProbeKind kind = slot.worker->kind();
     Shown &shown = m_containers[slot.container].shown;
     for (std::uint8_t i = 0; i < step.sets; ++i) {
         const bool success = step.set[i] == Stored::Success;
-        if (shown.instance == step.instance && kind == Kind::Readiness && shown.ready != success) {
+        if (shown.instance == step.instance && kind == ProbeKind::Readiness && shown.ready != success) {
             shown.ready = success;
             publish(); // the status manager sends it at once, without a sync
-        } else if (shown.instance == step.instance && kind == Kind::Startup && shown.started != success) {
+        } else if (shown.instance == step.instance && kind == ProbeKind::Startup && shown.started != success) {
             shown.started = success;
             publish();
         }
-        if (kind != Kind::Liveness || step.set[i] == Stored::Failure)
+        if (kind != ProbeKind::Liveness || step.set[i] == Stored::Failure)
             requestSync();
     }
 }
 
-std::optional<Kind> PodAgent::killReason(std::size_t container)
+std::optional<ProbeKind> PodAgent::killReason(std::size_t container)
 {
     const auto &given = m_given[container];
-    for (const Kind kind : {Kind::Liveness, Kind::Startup}) {
+    for (const ProbeKind kind : {ProbeKind::Liveness, ProbeKind::Startup}) {
         const Slot *found = given.running ? slot(container, kind) : nullptr;
         if (found && found->worker->stored(given.instance) == Stored::Failure)
             return kind;

@@ -66,7 +66,7 @@ void PodAgent::decide()
         if (const auto reason = killReason(i)) {
             const auto own = slot(i, *reason)->worker->timing().terminationGracePeriodSeconds;
             m_killGrace[i] = std::chrono::seconds(own ? *own : number(m_pod["spec"]["terminationGracePeriodSeconds"], 30));
-            m_toKill[i] = "Container " + container.name() + " failed " + probes::name(*reason) + " probe, will be restarted";
+            m_toKill[i] = "Container " + container.name() + " failed " + kube::name(*reason) + " probe, will be restarted";
         }
         const bool down = !given.running && (given.instance == 0 || (exited && mayRestart(container, *instance)));
         const bool turn = m_initialized ? container.role != Container::Role::Init : initDone;

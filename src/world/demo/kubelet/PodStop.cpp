@@ -72,7 +72,7 @@ void PodAgent::terminate()
     m_phaseDue = m_queueDue = probes::never;
     // Readiness goes on to the end; liveness and startup stop, of regular containers only (1.34).
     for (Slot &slot : m_slots) {
-        if (slot.worker->kind() == probes::Kind::Readiness || m_containers[slot.container].role == Container::Role::Sidecar)
+        if (slot.worker->kind() == kube::ProbeKind::Readiness || m_containers[slot.container].role == Container::Role::Sidecar)
             continue;
         slot.worker->stop();
         if (!slot.worker->busy())
