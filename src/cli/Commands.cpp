@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/Commands.h"
 
+#include "cli/Lint.h"
+
 namespace cli {
 
 // Each is defined in src/cli/<Name>.cpp.
@@ -8,6 +10,7 @@ namespace cli {
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all{
+        lintCommand(),
     };
     return all;
 }

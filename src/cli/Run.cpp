@@ -185,17 +185,14 @@ int start(const Command &command, const QStringList &arguments, Terminal &output
 {
     QCommandLineParser parser;
     addOptions(parser, command.options);
-    for (const Option &option : commonOptions()) {
-        // A command may give a common option a meaning of its own.
-        bool taken = false;
-        for (const QString &name : namesOf(option))
-            taken = taken || parser.optionNames().contains(name);
-        bool own = false;
-        for (const Option &mine : command.options)
-            own = own || QString::fromUtf8(mine.names) == QString::fromUtf8(option.names);
-        if (!taken && !own)
-            parser.addOption(QCommandLineOption(namesOf(option), QString::fromUtf8(option.help), QString::fromUtf8(option.value)));
-    }
+    // A command may give the name of a common option a meaning of its own.
+    QStringList taken;
+    for (const Option &option : command.options)
+        taken += namesOf(option);
+    std::vector<Option> common = commonOptions();
+    common.erase(std::remove_if(common.begin(), common.end(), [&taken](const Option &option) { return taken.contains(namesOf(option).last()); }),
+                 common.end());
+    addOptions(parser, common);
     if (!parser.parse(arguments))
         return usage(output, parser.errorText().toStdString(), std::string("readyline-cli ") + command.name + " --help");
     if (parser.isSet(QStringLiteral("help"))) {
