@@ -90,6 +90,22 @@ std::vector<Span> splitDocuments(std::string_view text)
     return pieces;
 }
 
+std::size_t countDocuments(std::string_view piece)
+{
+    bool opened = false;
+    for (std::size_t at = piece.starts_with(byteOrderMark) ? byteOrderMark.size() : 0; at < piece.size();) {
+        const std::size_t lineEnd = std::min(piece.find('\n', at), piece.size() - 1) + 1;
+        const Line kind = kindOf(piece.substr(at, lineEnd - at));
+        if (kind == Line::End) {
+            const auto documents = readPiece(piece, 0, 1, 0);
+            return documents ? documents->size() : 1;
+        }
+        opened = opened || kind != Line::Nothing;
+        at = lineEnd;
+    }
+    return opened ? 1 : 0;
+}
+
 void DocumentSplitter::cut(std::size_t end)
 {
     Piece piece;

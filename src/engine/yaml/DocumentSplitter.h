@@ -49,6 +49,9 @@ private:
 /// The same for a text in memory, without copies: the spans of the pieces.
 std::vector<Span> splitDocuments(std::string_view text);
 
+/// How many documents a piece holds; it is only parsed where a line `...` may end one.
+std::size_t countDocuments(std::string_view piece);
+
 /// The documents of one piece, with offsets and lines of the stream. `index` is that of its first document.
 core::Result<std::vector<Document>> readPiece(std::string_view piece, std::size_t offset, int line, std::size_t index, const Limits &limits = {});
 

@@ -70,7 +70,10 @@ std::string Layout::scalarText(const Value &value, int column, int step, bool in
     }
     const std::string &text = value.string();
     const bool unicodeBreaks = text.find("\u2028") != std::string::npos || text.find("\u2029") != std::string::npos;
-    switch (m_style.portable && unicodeBreaks ? ScalarStyle::Double : chooseStyle(text, inline_, m_style.quote)) {
+    // Literal text that ends with one of these is broken in kubectl's own output: it is escaped instead.
+    const bool several = text.find('\n') != std::string::npos;
+    const bool escape = (unicodeBreaks && (m_style.portable || several)) || (several && !m_style.literal);
+    switch (escape ? ScalarStyle::Double : chooseStyle(text, inline_, m_style.quote)) {
     case ScalarStyle::Plain:
         return text;
     case ScalarStyle::Single:
