@@ -50,7 +50,7 @@ void LintCommandTest::tableNamesRuleAndPlace()
     QVERIFY2(result.out.find("probe-port-name-missing") != std::string::npos, result.out.c_str());
     QVERIFY2(result.out.find("m.yaml:14") != std::string::npos, result.out.c_str());
     QVERIFY2(result.out.find("service-target-port-missing") != std::string::npos, result.out.c_str());
-    QVERIFY2(result.out.find("m.yaml:21") != std::string::npos, result.out.c_str());
+    QVERIFY2(result.out.find("m.yaml:22") != std::string::npos, result.out.c_str());
 }
 
 void LintCommandTest::jsonHasTheContract()
