@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kube/managedfields/Ownership.h"
+
+#include "kube/managedfields/Typed.h"
+
+#include <algorithm>
+
+namespace kube {
+
+using core::Value;
+
+namespace {
+
+constexpr std::size_t maxUpdateManagers = 10; // managedfields.DefaultMaxUpdateManagers
+
+/// What is never owned: internal/stripmeta.go.
+const FieldSet &strippedFields()
+{
+    static const FieldSet set = [] {
+        FieldSet fields;
+        for (const char *path : {"apiVersion", "kind", "metadata", "metadata.name", "metadata.namespace", "metadata.creationTimestamp",
+                                 "metadata.selfLink", "metadata.uid", "metadata.clusterName", "metadata.generation", "metadata.managedFields",
+                                 "metadata.resourceVersion"})
+            fields.insert(fieldElements(path));
+        return fields;
+    }();
+    return set;
+}
+
+struct Change {
+    Comparison comparison;
+    std::vector<FieldConflict> conflicts;
+};
+
+/// Updater.update: takes from all managers but `self` what changed. With `force` false, conflicts are told and nothing is taken.
+Change takeChanges(Managers &managers, const Value &before, const Value &after, const ManagerId *self, bool force, const FieldScope &scope)
+{
+    Change change{compare(before, after, scope.type), {}};
+    Comparison &seen = change.comparison;
+    seen.added = seen.added.withoutBelow(scope.ignored);
+    seen.modified = seen.modified.withoutBelow(scope.ignored);
+    seen.removed = seen.removed.withoutBelow(scope.ignored);
+    const FieldSet touched = seen.modified.united(seen.added);
+    for (const auto &entry : managers) {
+        if (self && entry.first == *self)
+            continue;
+        const ManagerId &id = entry.first;
+        entry.second.fields.intersected(touched).each([&](const ElementPath &path) { change.conflicts.push_back({id, path}); });
+    }
+    if (!force && !change.conflicts.empty())
+        return change;
+    change.conflicts.clear();
+    for (auto entry = managers.begin(); entry != managers.end();) {
+        if (!self || entry->first != *self)
+            entry->second.fields = entry->second.fields.without(touched).without(seen.removed);
+        entry = entry->second.fields.empty() ? managers.erase(entry) : std::next(entry);
+    }
+    return change;
+}
+
+FieldSet named(const FieldSet &set, const FieldScope &scope)
+{
+    return withNamedParents(set, scope.type);
+}
+
+/// Updater.prune: removes what the manager applied last time, but not now, and nobody else owns.
+Value pruned(const Value &all, const Managers &managers, const FieldSet &last, const FieldScope &scope)
+{
+    if (last.empty())
+        return all;
+    Value left = withoutFields(all, named(last, scope), scope.type);
+    // Back what other managers, or this one now, own.
+    FieldSet owned;
+    for (const auto &entry : managers)
+        owned = owned.united(entry.second.fields);
+    const FieldSet mergedSet = named(toFieldSet(all, scope.type), scope);
+    const FieldSet kept = named(toFieldSet(left, scope.type), scope).united(named(owned, scope));
+    left = withoutFields(all, mergedSet.without(kept), scope.type);
+    // Back what the manager did not own: removing a parent takes only its own fields along.
+    const FieldSet leftSet = named(toFieldSet(left, scope.type), scope);
+    return withoutFields(all, mergedSet.without(leftSet).intersected(named(last, scope)), scope.type);
+}
+
+} // namespace
+
+void noteUpdate(Managers &managers, const Value &before, const Value &after, std::string_view manager, const FieldScope &scope)
+{
+    const Change change = takeChanges(managers, before, after, nullptr, true, scope);
+    FieldSet gained = change.comparison.modified.united(change.comparison.added).without(strippedFields());
+    if (gained.empty())
+        return;
+    ManagedSet &own = managers[{std::string(manager.empty() ? "unknown" : manager), false, scope.apiVersion, scope.subresource}];
+    own.fields = own.fields.united(gained);
+    own.apiVersion = scope.apiVersion;
+    own.time = scope.now;
+}
+
+Applied applyTo(const Managers &managers, const Value &live, const Value &config, std::string_view manager, bool force, const FieldScope &scope)
+{
+    Applied result{merged(live, config, scope.type), managers, {}};
+    const ManagerId self{std::string(manager), true, {}, scope.subresource};
+    const auto previous = managers.find(self);
+    const FieldSet last = previous == managers.end() ? FieldSet() : previous->second.fields;
+    const FieldSet own = toFieldSet(config, scope.type).withoutBelow(scope.ignored);
+    ManagedSet &entry = result.managers[self];
+    entry.fields = own;
+    entry.apiVersion = scope.apiVersion;
+    result.object = pruned(result.object, result.managers, last, scope);
+    const Change change = takeChanges(result.managers, live, result.object, &self, force, scope);
+    result.conflicts = change.conflicts;
+    if (!result.conflicts.empty())
+        return result;
+    const bool same = change.comparison.same();
+    const auto found = result.managers.find(self);
+    if (found != result.managers.end()) {
+        found->second.fields = found->second.fields.without(strippedFields());
+        if (!same || found->second.fields != last || found->second.time.empty())
+            found->second.time = scope.now;
+        if (found->second.fields.empty())
+            result.managers.erase(found);
+    }
+    result.object = same ? live : scope.completed(result.object);
+    return result;
+}
+
+void capUpdateManagers(Managers &managers)
+{
+    std::vector<ManagerId> updates;
+    for (const auto &entry : managers) {
+        if (!entry.first.apply)
+            updates.push_back(entry.first);
+    }
+    if (updates.size() <= maxUpdateManagers)
+        return;
+    std::stable_sort(updates.begin(), updates.end(),
+                     [&](const ManagerId &a, const ManagerId &b) { return managers.at(a).time < managers.at(b).time; });
+    const std::size_t surplus = updates.size() - maxUpdateManagers + 1;
+    for (std::size_t i = 0; i < surplus; ++i) {
+        const ManagedSet old = managers.at(updates[i]);
+        managers.erase(updates[i]);
+        ManagedSet &bucket = managers[{"ancient-changes", false, old.apiVersion, {}}];
+        bucket.fields = bucket.fields.united(old.fields);
+        bucket.apiVersion = old.apiVersion;
+        bucket.time = std::max(bucket.time, old.time);
+    }
+}
+
+} // namespace kube

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who owns which fields after one write: the two algorithms of structured-merge-diff's Updater. Internal to server-side apply.
+#pragma once
+
+#include "kube/managedfields/Apply.h"
+
+namespace kube {
+
+/// After an update from `before` to `after`: others lose what changed, `manager` gains it.
+void noteUpdate(Managers &managers, const core::Value &before, const core::Value &after, std::string_view manager, const FieldScope &scope);
+
+struct Applied {
+    core::Value object; ///< without managedFields
+    Managers managers;
+    std::vector<FieldConflict> conflicts; ///< by manager, then path; if there are any, nothing else counts
+};
+Applied applyTo(const Managers &managers, const core::Value &live, const core::Value &config, std::string_view manager, bool force,
+                const FieldScope &scope);
+
+/// More than ten Update managers: the oldest become "ancient-changes".
+void capUpdateManagers(Managers &managers);
+
+} // namespace kube
