@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// labelSelector and fieldSelector of list, watch and deletecollection requests. It selects; it stores nothing.
+#pragma once
+
+#include "core/Value.h"
+#include "demo/engine/Failure.h"
+#include "demo/engine/http/Call.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace demo {
+
+class ObjectSelector {
+public:
+    /// Both selectors of a request. 400 for a syntax it does not understand or a field the kind cannot be selected by.
+    static Answer<ObjectSelector> of(const Call &call, const Kind &kind);
+    static Answer<ObjectSelector> parse(std::string_view labels, std::string_view fields, const Kind &kind);
+
+    bool matches(const core::Value &object) const;
+    bool everything() const { return m_requirements.empty(); }
+
+private:
+    enum class Operator { In, NotIn, Exists, DoesNotExist, Greater, Less };
+    struct Requirement {
+        std::string key;
+        Operator op = Operator::In;
+        std::vector<std::string> values;
+        bool field = false;
+    };
+    static Answer<Requirement> requirement(std::string_view text);
+    static bool matches(const Requirement &requirement, const core::Value &object);
+    std::vector<Requirement> m_requirements;
+};
+
+} // namespace demo
