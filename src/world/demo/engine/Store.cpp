@@ -118,7 +118,7 @@ std::vector<Value> Store::dependents(const std::string &uid) const
     return result;
 }
 
-Answer<Value> Store::create(std::string_view resource, Value object, const Author &author, bool keepGeneration)
+Answer<Value> Store::create(std::string_view resource, Value object, const Author &author, bool keepGeneration, bool dryRun)
 {
     const Kind *kind = kindOf(resource);
     if (!kind)
@@ -141,10 +141,12 @@ Answer<Value> Store::create(std::string_view resource, Value object, const Autho
     object = Value(std::move(members));
     if (m_tracker && !author.manager.empty())
         object = m_tracker({}, object, author);
+    if (dryRun)
+        return object.with("metadata", orderedMetadata(object["metadata"]));
     return write(*kind, Event::Type::Added, std::move(object), {});
 }
 
-Answer<Value> Store::update(std::string_view resource, Value object, const Author &author, bool keepGeneration)
+Answer<Value> Store::update(std::string_view resource, Value object, const Author &author, bool keepGeneration, bool dryRun)
 {
     const Kind *kind = kindOf(resource);
     if (!kind)
@@ -174,8 +176,10 @@ Answer<Value> Store::update(std::string_view resource, Value object, const Autho
     if (m_tracker && !author.manager.empty())
         object = m_tracker(before, object, author);
     object = object.with("metadata", orderedMetadata(object["metadata"]));
-    if (object == before)
+    if (object.identical(before))
         return before;
+    if (dryRun)
+        return object;
     const bool leaving = !object["metadata"]["deletionTimestamp"].isNull() && object["metadata"]["finalizers"].size() == 0
         && object["spec"]["finalizers"].size() == 0 && object["metadata"]["deletionGracePeriodSeconds"].integer().value_or(0) == 0;
     if (leaving)

@@ -84,12 +84,15 @@ public:
     std::vector<core::Value> dependents(const std::string &uid) const;
 
     /// Gives uid, name (from generateName), creationTimestamp, generation and resourceVersion. The object names its own namespace; kind and
-    /// apiVersion are filled in. Refuses what is there already (409). `keepGeneration`: metadata.generation is taken as it is.
-    Answer<core::Value> create(std::string_view resource, core::Value object, const Author &author = {}, bool keepGeneration = false);
+    /// apiVersion are filled in. Refuses what is there already (409). `keepGeneration`: metadata.generation is taken as it is. `dryRun`: the
+    /// answer without the write.
+    Answer<core::Value> create(std::string_view resource, core::Value object, const Author &author = {}, bool keepGeneration = false,
+                               bool dryRun = false);
     /// Replaces. Refuses a stale resourceVersion or another uid (409), both optional in `object`; an object equal to what is stored writes nothing.
     /// uid, creationTimestamp, deletionTimestamp stay. The generation counts changes of spec (and of annotations, for workloads) unless
     /// `keepGeneration`. An object under deletion whose last finalizer goes is removed.
-    Answer<core::Value> update(std::string_view resource, core::Value object, const Author &author = {}, bool keepGeneration = false);
+    Answer<core::Value> update(std::string_view resource, core::Value object, const Author &author = {}, bool keepGeneration = false,
+                               bool dryRun = false);
     /// Reads, changes, writes: for controllers. 404 if it is gone. `change` gives the whole object; the same value back writes nothing.
     Answer<core::Value> modify(std::string_view resource, const std::string &space, const std::string &name,
                                const std::function<core::Value(const core::Value &)> &change, const Author &author = {});
@@ -120,7 +123,6 @@ private:
         std::map<ObjectName, core::Value> objects;
         std::deque<Event> history;
     };
-    core::Value stamped(core::Value object);
     core::Value write(const Kind &kind, Event::Type type, core::Value object, const core::Value &before);
     core::Value erase(const Kind &kind, const core::Value &object);
     void index(const core::Value &before, const core::Value &after);

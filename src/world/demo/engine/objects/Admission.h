@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// What happens to an object between decoding and storing: defaults, the strategies' preparation, validation, allocation. It stores nothing.
+#pragma once
+
+#include "core/Value.h"
+#include "demo/engine/Failure.h"
+#include "demo/engine/Kinds.h"
+#include "demo/engine/Store.h"
+#include "kube/Schema.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace demo {
+
+class Admission {
+public:
+    struct Decoded {
+        core::Value object; ///< in the server's form: known fields only, Go's order, defaults given
+        std::vector<std::string> strictErrors; ///< unknown and duplicate fields
+    };
+    struct Accepted {
+        core::Value object;
+        std::vector<std::string> warnings;
+    };
+
+    Admission(Store &store, std::string serviceRange) : m_store(store), m_serviceRange(std::move(serviceRange)) { }
+
+    static const kube::Type *typeOf(const Kind &kind);
+    /// What an object of the kind is with nothing set.
+    core::Value blank(const Kind &kind) const;
+    /// 400 with the decoder's text for what is no object of the kind.
+    Answer<Decoded> decode(const Kind &kind, const core::Value &raw) const;
+    /// The decoder's text alone, for patches; nothing if `raw` can be decoded.
+    std::string decodeProblem(const Kind &kind, const core::Value &raw) const;
+
+    /// 422 if validation refuses. Allocates addresses and node ports for Services unless `dryRun`.
+    Answer<Accepted> create(const Kind &kind, const core::Value &object, const std::string &space) const;
+    Answer<Accepted> update(const Kind &kind, const core::Value &old, const core::Value &object, const std::string &subresource) const;
+
+private:
+    core::Value allocated(const core::Value &service, const core::Value &old) const;
+    std::string freeAddress() const;
+    int freeNodePort(const core::Value &service) const;
+
+    Store &m_store;
+    std::string m_serviceRange;
+};
+
+} // namespace demo

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "demo/engine/objects/Body.h"
+
+#include "core/Json.h"
+#include "yaml/Reader.h"
+
+namespace demo {
+
+using core::Value;
+
+namespace {
+
+void findDuplicates(const Value &value, int line, std::vector<std::string> &found)
+{
+    for (const Value &item : value.items())
+        findDuplicates(item, line, found);
+    const auto &members = value.members();
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            if (members[i].key == members[j].key) {
+                found.push_back("line " + std::to_string(line) + ": key \"" + members[i].key + "\" already set in map");
+                break;
+            }
+        }
+        findDuplicates(members[i].value, line, found);
+    }
+}
+
+Value lastOnes(const Value &value)
+{
+    if (value.isList()) {
+        core::Items items;
+        for (const Value &item : value.items())
+            items.push_back(lastOnes(item));
+        return Value(std::move(items));
+    }
+    if (!value.isMap())
+        return value;
+    Value result = Value::emptyMap();
+    for (const core::Member &member : value.members())
+        result = result.with(member.key, lastOnes(member.value));
+    return result;
+}
+
+/// The decoder's complaint about the first byte that is no JSON, in Go's words.
+std::string jsonComplaint(std::string_view text, const core::Error &error)
+{
+    const std::size_t offset = error.position ? error.position->offset : text.size();
+    if (offset >= text.size())
+        return "unexpected end of JSON input";
+    return "invalid character '" + std::string(text.substr(offset, 1)) + "' looking for beginning of value";
+}
+
+} // namespace
+
+Answer<Body> readObject(std::string_view text, std::string_view contentType)
+{
+    if (contentType == "application/yaml") {
+        auto body = readApplied(text);
+        return body;
+    }
+    if (!contentType.empty() && contentType != "application/json" && contentType != "*/*") {
+        return refuse({415, "UnsupportedMediaType",
+                       "the body of the request was in an unknown format - accepted media types include: application/json, application/yaml", {}, 0});
+    }
+    const auto value = core::parseJson(text);
+    if (!value)
+        return refuse(badRequest("couldn't get version/kind; json parse error: " + jsonComplaint(text, value.error())));
+    return Body{*value, {}};
+}
+
+Answer<Body> readApplied(std::string_view text)
+{
+    yaml::Limits limits;
+    limits.duplicates = yaml::Duplicates::Keep;
+    const auto value = yaml::readValue(text, limits);
+    if (!value)
+        return refuse(badRequest("error decoding YAML: error converting YAML to JSON: yaml: " + value.error().what.english()));
+    Body body{lastOnes(*value), {}};
+    const auto strict = yaml::readValue(text);
+    if (!strict)
+        findDuplicates(*value, strict.error().position ? strict.error().position->line : 1, body.duplicates);
+    return body;
+}
+
+Answer<Value> readPatch(std::string_view text)
+{
+    auto value = core::parseJson(text);
+    if (!value)
+        return refuse(badRequest("error decoding patch: " + jsonComplaint(text, value.error())));
+    return *value;
+}
+
+} // namespace demo
