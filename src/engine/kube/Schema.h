@@ -76,5 +76,7 @@ const Field *fieldAt(const Type &root, const core::FieldPath &path);
 
 /// The schema of Kubernetes 1.34 that is built into the program; immutable.
 const Schema &builtInSchema();
+/// The OpenAPI v2 definitions that it was read from: {"definitions": {...}}, for who must publish them again.
+std::string_view builtInOpenApi();
 
 } // namespace kube
