@@ -81,4 +81,24 @@ const Field *fieldAt(const Type &root, const core::FieldPath &path)
     return field;
 }
 
+bool isEmptyField(const Field &field, const core::Value &value)
+{
+    if (value.isNull() || field.pointer)
+        return value.isNull();
+    switch (field.type->kind) {
+    case Type::Kind::String:
+        return value.string().empty();
+    case Type::Kind::Bool:
+        return !value.boolean();
+    case Type::Kind::Int32:
+    case Type::Kind::Int64:
+        return value.integer() == 0;
+    case Type::Kind::List:
+    case Type::Kind::Map:
+        return value.size() == 0;
+    default:
+        return false;
+    }
+}
+
 } // namespace kube

@@ -74,6 +74,9 @@ const Type *typeAt(const Type &root, const core::FieldPath &path);
 /// The field of the last step, with what is known of it as a member; nullptr if the path ends in a map key or a list item.
 const Field *fieldAt(const Type &root, const core::FieldPath &path);
 
+/// Whether Go's omitempty leaves the field out: null, and for fields that are no pointers also zero, "", false, no items. Structs never.
+bool isEmptyField(const Field &field, const core::Value &value);
+
 /// The schema of Kubernetes 1.34 that is built into the program; immutable.
 const Schema &builtInSchema();
 /// The OpenAPI v2 definitions that it was read from: {"definitions": {...}}, for who must publish them again.

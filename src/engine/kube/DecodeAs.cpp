@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands before the decoding proper: apiVersion and kind, as apimachinery's json serializer and scheme look at them.
+#include "core/Json.h"
+#include "kube/Decode.h"
+#include "kube/GoText.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kube {
+
+namespace {
+
+using core::Value;
+
+/// Kinds of the same versions that the server knows too; a body of one of these fails only when it is converted.
+struct Known {
+    std::string_view apiVersion;
+    std::string_view kind;
+};
+
+constexpr std::array<Known, 20> otherKinds = {{
+    {"apps/v1", "ControllerRevision"}, {"apps/v1", "DaemonSet"}, {"apps/v1", "Deployment"}, {"apps/v1", "ReplicaSet"},
+    {"apps/v1", "StatefulSet"}, {"v1", "ConfigMap"}, {"v1", "Endpoints"}, {"v1", "Event"}, {"v1", "LimitRange"}, {"v1", "Namespace"},
+    {"v1", "Node"}, {"v1", "PersistentVolume"}, {"v1", "PersistentVolumeClaim"}, {"v1", "Pod"}, {"v1", "PodTemplate"},
+    {"v1", "ReplicationController"}, {"v1", "ResourceQuota"}, {"v1", "Secret"}, {"v1", "Service"}, {"v1", "ServiceAccount"},
+}};
+
+bool isKnown(std::string_view apiVersion, std::string_view kind)
+{
+    return std::any_of(otherKinds.begin(), otherKinds.end(),
+                       [&](const Known &known) { return known.apiVersion == apiVersion && known.kind == kind; });
+}
+
+/// The text of the member, where it is one. Go's standard decoder, which reads it, takes any case.
+const Value *member(const Value &raw, std::string_view name)
+{
+    const Value *found = nullptr;
+    for (const core::Member &one : raw.members()) {
+        const bool same = one.key.size() == name.size() && std::equal(name.begin(), name.end(), one.key.begin(), [](char a, char b) {
+                              return (a | 0x20) == (b | 0x20);
+                          });
+        if (same)
+            found = &one.value;
+    }
+    return found;
+}
+
+const char *kindName(const Value &value)
+{
+    switch (value.kind()) {
+    case Value::Kind::Bool:
+        return "bool";
+    case Value::Kind::Number:
+        return "number";
+    case Value::Kind::List:
+        return "array";
+    case Value::Kind::String:
+        return "string";
+    default:
+        return "object";
+    }
+}
+
+std::string groupOf(std::string_view apiVersion)
+{
+    const std::size_t slash = apiVersion.find('/');
+    return slash == std::string_view::npos ? "core" : std::string(apiVersion.substr(0, slash));
+}
+
+} // namespace
+
+Decoded decodeAs(const Schema &schema, std::string_view apiVersion, std::string_view kind, const Value &raw, const Defaults *defaults)
+{
+    Decoded result;
+    result.type = schema.kind(apiVersion, kind);
+    const std::string start = "couldn't get version/kind; json parse error: json: cannot unmarshal ";
+    if (!raw.isMap() && !raw.isNull()) {
+        result.error = start + kindName(raw)
+            + " into Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string "
+              "\"json:\\\"kind,omitempty\\\"\" }";
+        return result;
+    }
+    std::string givenVersion, givenKind;
+    for (const auto &[name, text] : {std::pair{"apiVersion", &givenVersion}, std::pair{"kind", &givenKind}}) {
+        const Value *value = member(raw, name);
+        if (value && !value->isString() && !value->isNull()) {
+            result.error = start + kindName(*value) + " into Go struct field ." + name + " of type string";
+            return result;
+        }
+        *text = value ? value->string() : std::string();
+    }
+    if (std::count(givenVersion.begin(), givenVersion.end(), '/') > 1) {
+        result.error = "unexpected GroupVersion string: " + givenVersion;
+        return result;
+    }
+    if (givenVersion.empty())
+        givenVersion = apiVersion;
+    if (givenKind.empty())
+        givenKind = kind;
+    if (givenVersion != apiVersion || givenKind != kind) {
+        if (isKnown(givenVersion, givenKind))
+            result.error = "converting (v1." + givenKind + ") to (" + groupOf(apiVersion) + '.' + std::string(kind) + "): unknown conversion";
+        else
+            result.error = "no kind " + goQuoted(givenKind) + " is registered for version " + goQuoted(givenVersion)
+                + " in scheme \"pkg/runtime/scheme.go:110\"";
+        return result;
+    }
+    result = decode(*result.type, raw, defaults);
+    if (!result.error)
+        result.object = result.object.with("apiVersion", Value(apiVersion)).with("kind", Value(kind));
+    return result;
+}
+
+} // namespace kube
