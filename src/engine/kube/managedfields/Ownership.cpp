@@ -110,7 +110,9 @@ Applied applyTo(const Managers &managers, const Value &live, const Value &config
     result.conflicts = change.conflicts;
     if (!result.conflicts.empty())
         return result;
-    const bool same = change.comparison.same();
+    // The comparison does not see the order of a list's items; the object does.
+    const Value completed = scope.completed(result.object);
+    const bool same = change.comparison.same() && completed == live;
     const auto found = result.managers.find(self);
     if (found != result.managers.end()) {
         found->second.fields = found->second.fields.without(strippedFields());
@@ -119,7 +121,7 @@ Applied applyTo(const Managers &managers, const Value &live, const Value &config
         if (found->second.fields.empty())
             result.managers.erase(found);
     }
-    result.object = same ? live : scope.completed(result.object);
+    result.object = same ? live : completed;
     return result;
 }
 

@@ -2,6 +2,7 @@
 #include "demo/engine/objects/Body.h"
 
 #include "core/Json.h"
+#include "kube/Decode.h"
 #include "yaml/Reader.h"
 
 namespace demo {
@@ -42,15 +43,6 @@ Value lastOnes(const Value &value)
     return result;
 }
 
-/// The decoder's complaint about the first byte that is no JSON, in Go's words.
-std::string jsonComplaint(std::string_view text, const core::Error &error)
-{
-    const std::size_t offset = error.position ? error.position->offset : text.size();
-    if (offset >= text.size())
-        return "unexpected end of JSON input";
-    return "invalid character '" + std::string(text.substr(offset, 1)) + "' looking for beginning of value";
-}
-
 } // namespace
 
 Answer<Body> readObject(std::string_view text, std::string_view contentType)
@@ -63,9 +55,11 @@ Answer<Body> readObject(std::string_view text, std::string_view contentType)
         return refuse({415, "UnsupportedMediaType",
                        "the body of the request was in an unknown format - accepted media types include: application/json, application/yaml", {}, 0});
     }
+    if (const auto problem = kube::jsonSyntaxError(text))
+        return refuse(badRequest("couldn't get version/kind; json parse error: " + *problem));
     const auto value = core::parseJson(text);
     if (!value)
-        return refuse(badRequest("couldn't get version/kind; json parse error: " + jsonComplaint(text, value.error())));
+        return refuse(badRequest(value.error().what.english()));
     return Body{*value, {}};
 }
 
@@ -85,9 +79,11 @@ Answer<Body> readApplied(std::string_view text)
 
 Answer<Value> readPatch(std::string_view text)
 {
+    if (const auto problem = kube::jsonSyntaxError(text))
+        return refuse(badRequest("error decoding patch: " + *problem));
     auto value = core::parseJson(text);
     if (!value)
-        return refuse(badRequest("error decoding patch: " + jsonComplaint(text, value.error())));
+        return refuse(badRequest("error decoding patch: " + value.error().what.english()));
     return *value;
 }
 
