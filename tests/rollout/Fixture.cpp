@@ -138,7 +138,7 @@ Value slice(const std::vector<Value> &pods, const std::string &suffix)
     return core::map({{"apiVersion", Value("discovery.k8s.io/v1")}, {"kind", Value("EndpointSlice")}, {"metadata", metadata}, {"endpoints", endpoints}});
 }
 
-Value event(const Value &about, const std::string &reason, const std::string &message, double at, int count, bool warning)
+Value happening(const Value &about, const std::string &reason, const std::string &message, double at, int count, bool warning)
 {
     const Value involved = core::map({{"kind", about["kind"]}, {"name", about["metadata"]["name"]}, {"uid", about["metadata"]["uid"]}});
     return core::map({{"apiVersion", Value("v1")},

@@ -34,7 +34,7 @@ Value service(const std::string &type = "LoadBalancer");
 Value withIngress(const Value &service, const char *ingressJson);
 /// EndpointSlice of "web" with the pods as ready endpoints.
 Value slice(const std::vector<Value> &pods, const std::string &suffix = "a");
-Value event(const Value &about, const std::string &reason, const std::string &message, double at, int count = 1, bool warning = true);
+Value happening(const Value &about, const std::string &reason, const std::string &message, double at, int count = 1, bool warning = true);
 Value gone(Value object);
 
 struct Harness {

@@ -236,8 +236,8 @@ static std::vector<Value> manyObjects(bool newPodReady)
             newPodReady ? gone(before.pod) : before.pod,
             before.service,
             slice({newPodReady ? fresh : before.pod}),
-            event(fresh, "Started", "Started container app", 1, 1, false),
-            event(fresh, "Unhealthy", "Readiness probe failed: HTTP probe failed with statuscode: 503", 1)};
+            happening(fresh, "Started", "Started container app", 1, 1, false),
+            happening(fresh, "Unhealthy", "Readiness probe failed: HTTP probe failed with statuscode: 503", 1)};
 }
 
 void ReadyTest::anyOrderOfEventsGivesTheSameEnd()

@@ -37,6 +37,7 @@ namespace {
 void CauseBook::update(const std::vector<Sighting> &sightings, core::Instant active, core::Instant now)
 {
     const core::Duration frozen = now - active;
+    ++m_round;
     m_causes.clear();
     m_nextChange.reset();
     const auto consider = [this, active](core::Instant at) {
@@ -48,11 +49,12 @@ void CauseBook::update(const std::vector<Sighting> &sightings, core::Instant act
         if (!row)
             continue;
         const core::Instant began = sighting.since ? std::min(active, *sighting.since - frozen) : active;
-        const auto [known, fresh] = m_entries.try_emplace({sighting.code, sighting.key}, Entry{began, active});
+        const auto [known, fresh] = m_entries.try_emplace({sighting.code, sighting.key}, Entry{began, active, m_round});
         Entry &entry = known->second;
-        if (!fresh && active - entry.last > linger)
+        if (!fresh && entry.round + 1 < m_round && active - entry.last > linger)
             entry.first = began;
         entry.last = active;
+        entry.round = m_round;
         if (std::any_of(m_causes.begin(), m_causes.end(), [&](const Cause &cause) {
                 return cause.code == sighting.code && cause.evidence.container == sighting.evidence.container
                     && cause.evidence.object == sighting.evidence.object;

@@ -29,7 +29,9 @@ public:
 private:
     struct Entry {
         core::Instant first, last; ///< active time
+        std::uint64_t round = 0;   ///< the update that sighted it last
     };
+    std::uint64_t m_round = 0;
     std::map<std::pair<std::string, std::string>, Entry> m_entries;
     std::vector<Cause> m_causes;
     std::optional<core::Instant> m_nextChange;

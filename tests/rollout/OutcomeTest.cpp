@@ -1,0 +1,431 @@
+// SPDX-License-Identifier: Apache-2.0
+// How a wait ends, what may be skipped, and what happens while disconnected and after ready.
+#include "Fixture.h"
+#include "core/Json.h"
+#include "rollout/Report.h"
+#include "support/TestMain.h"
+
+#include <QTest>
+
+using namespace fixture;
+using core::FieldPath;
+using rollout::Outcome;
+using rollout::Phase;
+
+class OutcomeTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void superseded();
+    void metadataChangesAreIgnored();
+    void scaledGoesOn();
+    void deletedAndRecreated();
+    void inactive();
+    void deactivateWaitsForPods();
+    void skippedPhases();
+    void healthUrlComesFromTheAnnotation();
+    void healthUrls();
+    void podProxyRefusedNeverBlocks();
+    void clusterHealthAsksEveryNewPod();
+    void unreachable();
+    void threeInARow();
+    void disconnectedFreezesThePhases();
+    void overallTimeoutRunsWhileDisconnected();
+    void degradedAndRecovered();
+    void relistAfterReconnectDropsGonePods();
+    void eventJsonHasTheContract();
+};
+
+static rollout::Target applied(std::int64_t generation, const Value &object)
+{
+    rollout::Target target = Harness::defaultTarget();
+    target.generation = generation;
+    target.podTemplate = object["spec"]["template"];
+    return target;
+}
+
+void OutcomeTest::superseded()
+{
+    const Value ours = deployment("app:2", 2);
+    Harness run({}, applied(2, ours));
+    run.listAll(readyProject("app:1", "one").objects()); // older than our apply: stale, not superseding
+    QCOMPARE(run.outcome(), Outcome::None);
+    run.see(withStatus(ours, 1, 0, 1));
+    QCOMPARE(run.outcome(), Outcome::None);
+    run.see(deployment("app:3", 3));
+    QCOMPARE(run.outcome(), Outcome::Superseded);
+    QCOMPARE(run.timeline().headline.english(), std::string("The pod template was changed by editor"));
+    run.see(ours);
+    QCOMPARE(run.outcome(), Outcome::Superseded);
+    Harness pausedRun({}, applied(2, ours));
+    pausedRun.listAll({ours});
+    pausedRun.see(ours.set(FieldPath::of("spec.paused"), Value(true)));
+    QCOMPARE(pausedRun.outcome(), Outcome::Superseded);
+}
+
+void OutcomeTest::metadataChangesAreIgnored()
+{
+    const Project project = readyProject("app:1", "one", 2);
+    Harness run({}, applied(2, project.deployment));
+    run.listAll(project.objects());
+    Value annotated = project.deployment.set(FieldPath::of("metadata.annotations.note"), Value("x"));
+    annotated = annotated.set(FieldPath::of("metadata.generation"), Value(3)).set(FieldPath::of("status.observedGeneration"), Value(3));
+    run.see(annotated);
+    run.advance(3);
+    QCOMPARE(run.outcome(), Outcome::Ready);
+}
+
+void OutcomeTest::scaledGoesOn()
+{
+    const Project project = readyProject("app:1", "one", 2);
+    Harness run({}, applied(2, project.deployment));
+    run.listAll({project.deployment, project.replicaSet, project.service, slice({})});
+    const Value two = withStatus(deployment("app:1", 3, 2), 2, 2, 2);
+    run.see(two);
+    QVERIFY(run.told("pods/progress/Scaled"));
+    const Value set = replicaSet(two, "one", 1, 2);
+    const Value a = pod(set, "a", true), b = pod(set, "b", true);
+    run.see(set);
+    run.see(a);
+    run.see(slice({a}));
+    run.advance(3);
+    QCOMPARE(run.outcome(), Outcome::None);
+    run.see(b);
+    run.see(slice({a, b}));
+    run.advance(3);
+    QCOMPARE(run.outcome(), Outcome::Ready);
+}
+
+void OutcomeTest::deletedAndRecreated()
+{
+    const Project project = readyProject("app:1", "one");
+    Harness deleted;
+    deleted.lose(project.deployment); // not seen yet: an earlier one
+    QCOMPARE(deleted.outcome(), Outcome::None);
+    deleted.listAll(project.objects());
+    deleted.lose(project.deployment);
+    QCOMPARE(deleted.outcome(), Outcome::Deleted);
+    Harness recreated;
+    recreated.listAll(project.objects());
+    recreated.see(project.deployment.set(FieldPath::of("metadata.uid"), Value("d-2")));
+    QCOMPARE(recreated.outcome(), Outcome::Deleted);
+    Harness missing;
+    missing.listAll(project.objects());
+    missing.step(rollout::Listed{"Deployment", {}});
+    QCOMPARE(missing.outcome(), Outcome::Deleted);
+    QCOMPARE(rollout::exitCode(missing.outcome(), false), 1);
+}
+
+void OutcomeTest::inactive()
+{
+    Project project = readyProject("app:1", "one");
+    project.deployment = withStatus(deployment("app:1", 1, 0), 0, 0, 0);
+    Harness run;
+    run.listAll({project.deployment, project.replicaSet, project.service});
+    QCOMPARE(run.outcome(), Outcome::Inactive);
+    QCOMPARE(rollout::exitCode(run.outcome(), false), 1);
+    QCOMPARE(rollout::exitCode(run.outcome(), true), 0);
+    // Activated by somebody: it goes on.
+    const Project active = readyProject("app:1", "one", 2);
+    for (const Value &object : active.objects())
+        run.see(object);
+    run.advance(3);
+    QCOMPARE(run.outcome(), Outcome::Ready);
+}
+
+void OutcomeTest::deactivateWaitsForPods()
+{
+    rollout::Options options;
+    options.waitFor = rollout::WaitFor::Inactive;
+    const Project project = readyProject("app:1", "one");
+    Harness run(options);
+    run.listAll(project.objects());
+    run.advance(10);
+    QCOMPARE(run.outcome(), Outcome::None);
+    const Value stopped = withStatus(deployment("app:1", 2, 0), 1, 1, 1, 1);
+    run.see(stopped);
+    QCOMPARE(run.code(Phase::Pods), std::string("Stopping"));
+    run.see(withStatus(deployment("app:1", 2, 0), 0, 0, 0));
+    QCOMPARE(run.outcome(), Outcome::None);
+    run.see(gone(project.pod));
+    QCOMPARE(run.outcome(), Outcome::Inactive);
+    QCOMPARE(run.checks.size(), std::size_t(0));
+    QCOMPARE(rollout::resultJson(run.timeline())["unproven"].size(), std::size_t(0));
+}
+
+void OutcomeTest::skippedPhases()
+{
+    Project project = readyProject("app:1", "one");
+    Harness noService;
+    noService.listAll({project.deployment, project.replicaSet, project.pod});
+    noService.advance(1);
+    QCOMPARE(noService.outcome(), Outcome::Ready);
+    QCOMPARE(core::toJson(rollout::resultJson(noService.timeline())["unproven"]), std::string(R"(["address","health"])"));
+    QCOMPARE(rollout::resultJson(noService.timeline())["phases"]["address"]["reason"].string(), std::string("no Service selects these pods"));
+
+    rollout::Options none;
+    none.health = rollout::HealthMode::None;
+    Harness unasked(none);
+    unasked.listAll(project.objects());
+    QCOMPARE(unasked.outcome(), Outcome::Ready);
+    QCOMPARE(unasked.state(Phase::Health), std::string("skipped"));
+
+    project.deployment = project.deployment.removed(FieldPath::of("spec.template.spec.containers[name=app].readinessProbe"));
+    project.replicaSet = replicaSet(project.deployment, "one", 1, 1);
+    Harness noProbe;
+    noProbe.listAll(project.objects());
+    QCOMPARE(noProbe.outcome(), Outcome::Ready);
+    QCOMPARE(noProbe.view(Phase::Health).skipReason.english(), std::string("no HTTP check is defined"));
+    rollout::Options path;
+    path.healthPath = "/up";
+    Harness given(path);
+    given.listAll(project.objects());
+    given.advance(3);
+    QCOMPARE(given.outcome(), Outcome::Ready);
+    QCOMPARE(given.checks.front().url, std::string("http://127.0.0.9/up"));
+}
+
+void OutcomeTest::healthUrlComesFromTheAnnotation()
+{
+    Project project = readyProject("app:1", "one");
+    project.service = service("ClusterIP").set(FieldPath::of("metadata.annotations[\"readyline.dev/health-url\"]"), Value("http://127.0.0.1:34567"));
+    Harness run;
+    run.listAll(project.objects());
+    QCOMPARE(run.state(Phase::Address), std::string("skipped"));
+    run.advance(3);
+    QCOMPARE(run.outcome(), Outcome::Ready);
+    QCOMPARE(run.checks.front().url, std::string("http://127.0.0.1:34567/health"));
+    QCOMPARE(core::toJson(rollout::resultJson(run.timeline())["unproven"]), std::string(R"(["address"])"));
+}
+
+void OutcomeTest::healthUrls()
+{
+    const auto urlFor = [](const Value &balancer, rollout::Options options = {}) {
+        Project project = readyProject("app:1", "one");
+        Harness run(std::move(options));
+        run.listAll({project.deployment, project.replicaSet, project.pod, balancer, project.slice});
+        return run.checks.empty() ? std::string() : run.checks.front().url;
+    };
+    const Value plain = service();
+    QCOMPARE(urlFor(withIngress(plain, R"([{"ip":"2001:db8::1"}])")), std::string("http://[2001:db8::1]/health"));
+    const Value odd = withIngress(plain, R"([{"hostname":"x.example"},{"ip":"192.0.2.1"}])")
+                          .set(FieldPath::of("spec.ports"), json(R"([{"name":"metrics","port":9000,"targetPort":9000},{"name":"http","port":8080,"targetPort":"http"}])"));
+    QCOMPARE(urlFor(odd), std::string("http://192.0.2.1:8080/health"));
+    const Value secure = withIngress(plain, R"([{"ip":"192.0.2.1"}])").set(FieldPath::of("spec.ports"), json(R"([{"port":443,"targetPort":8080}])"));
+    QCOMPARE(urlFor(secure), std::string("https://192.0.2.1/health"));
+    rollout::Options options;
+    options.healthUrl = "https://shop.example/status?full=1";
+    QCOMPARE(urlFor(withIngress(plain, R"([{"ip":"192.0.2.1"}])"), options), options.healthUrl);
+    rollout::Options port;
+    port.healthPort = 8443;
+    port.healthPath = "live";
+    QCOMPARE(urlFor(withIngress(plain, R"([{"ip":"192.0.2.1"}])"), port), std::string("http://192.0.2.1:8443/live"));
+}
+
+void OutcomeTest::podProxyRefusedNeverBlocks()
+{
+    Project project = readyProject("app:1", "one");
+    Harness external;
+    external.listAll(project.objects());
+    external.advance(3);
+    QCOMPARE(external.outcome(), Outcome::Ready);
+    QCOMPARE(external.podChecks.size(), std::size_t(1));
+    // Without an address the pods are the only proof; where they may not be asked, health is not proven.
+    project.service = service("ClusterIP");
+    Harness internal;
+    internal.listAll(project.objects());
+    internal.advance(3);
+    QCOMPARE(internal.outcome(), Outcome::Ready);
+    QCOMPARE(core::toJson(rollout::resultJson(internal.timeline())["unproven"]), std::string(R"(["address","health"])"));
+    rollout::Options cluster;
+    cluster.health = rollout::HealthMode::Cluster;
+    Harness asked(cluster);
+    asked.listAll(project.objects());
+    asked.advance(1);
+    QCOMPARE(asked.outcome(), Outcome::Failed);
+    QCOMPARE(asked.code(Phase::Health), std::string("PodProxyForbidden"));
+}
+
+void OutcomeTest::clusterHealthAsksEveryNewPod()
+{
+    rollout::Options options;
+    options.health = rollout::HealthMode::Cluster;
+    const Value two = withStatus(deployment("app:1", 1, 2), 2, 2, 2);
+    const Value set = replicaSet(two, "one", 1, 2);
+    const Value a = pod(set, "a", true), b = pod(set, "b", true);
+    Harness run(options);
+    bool bAnswers = false;
+    run.podHealth = [&bAnswers](const rollout::CheckPod &check) {
+        return rollout::HealthAnswer{0, check.pod == "web-one-b" && !bAnswers ? 500 : 200, {}, {}, {}};
+    };
+    run.listAll({two, set, a, b, service("ClusterIP"), slice({a, b})});
+    run.advance(20);
+    QCOMPARE(run.outcome(), Outcome::None);
+    QCOMPARE(run.code(Phase::Health), std::string("HealthStatus"));
+    QCOMPARE(run.podChecks.front().port, std::string("8080"));
+    QCOMPARE(run.podChecks.front().path, std::string("/health"));
+    bAnswers = true;
+    run.advance(10);
+    QCOMPARE(run.outcome(), Outcome::Ready);
+}
+
+void OutcomeTest::unreachable()
+{
+    Harness run;
+    run.health = [](const rollout::CheckHealth &) { return rollout::HealthAnswer{0, 0, rollout::HealthFailure::TimedOut, {}, {}}; };
+    run.podHealth = [](const rollout::CheckPod &) { return rollout::HealthAnswer{0, 200, {}, {}, {}}; };
+    run.listAll(readyProject("app:1", "one").objects());
+    run.advance(20);
+    QCOMPARE(run.state(Phase::Health), std::string("concern"));
+    QVERIFY(run.view(Phase::Health).message.english().find("The new pods answer, but http://127.0.0.9/health does not") == 0);
+    run.advance(159);
+    QCOMPARE(run.outcome(), Outcome::None);
+    run.advance(2);
+    QCOMPARE(run.outcome(), Outcome::Unreachable);
+    QCOMPARE(rollout::exitCode(run.outcome(), false), 1);
+    // It goes on looking, and comes back.
+    run.health = [](const rollout::CheckHealth &) { return rollout::HealthAnswer{0, 200, {}, {}, {}}; };
+    run.advance(10);
+    QCOMPARE(run.outcome(), Outcome::Ready);
+}
+
+void OutcomeTest::threeInARow()
+{
+    Harness run;
+    int count = 0;
+    run.health = [&count](const rollout::CheckHealth &) { return rollout::HealthAnswer{0, ++count % 3 == 0 ? 503 : 204, {}, {}, {}}; };
+    run.listAll(readyProject("app:1", "one").objects());
+    run.advance(60);
+    QCOMPARE(run.outcome(), Outcome::None);
+    run.health = [](const rollout::CheckHealth &) { return rollout::HealthAnswer{0, 302, {}, {}, {}}; };
+    run.advance(20);
+    QCOMPARE(run.outcome(), Outcome::None);
+    QVERIFY(run.view(Phase::Health).message.english().find("redirects") != std::string::npos);
+}
+
+void OutcomeTest::disconnectedFreezesThePhases()
+{
+    const Project project = readyProject("app:1", "one");
+    Harness run;
+    run.listAll({project.deployment, project.replicaSet, project.service, slice({})});
+    run.see(pod(project.replicaSet, "x", false));
+    run.advance(100);
+    run.step(rollout::Connection{false});
+    run.advance(3000);
+    QCOMPARE(run.outcome(), Outcome::None);
+    QVERIFY(!run.timeline().connected);
+    QCOMPARE(run.view(Phase::Pods).elapsed.count(), 100000);
+    // What still arrives from before is not judged while disconnected.
+    for (const Value &object : project.objects())
+        run.see(object);
+    QCOMPARE(run.outcome(), Outcome::None);
+    QCOMPARE(run.checks.size(), std::size_t(0));
+    run.step(rollout::Connection{true});
+    run.advance(3);
+    QCOMPARE(run.outcome(), Outcome::Ready);
+    QVERIFY(run.told("all/concern/Disconnected") && run.told("all/progress/Connected"));
+    // The pods' own deadline also stood still.
+    Harness stuck;
+    stuck.listAll({project.deployment, project.replicaSet, project.service, slice({})});
+    stuck.see(pod(project.replicaSet, "x", false));
+    stuck.advance(500);
+    stuck.step(rollout::Connection{false});
+    stuck.advance(5000);
+    stuck.step(rollout::Connection{true});
+    stuck.advance(99);
+    QCOMPARE(stuck.outcome(), Outcome::None);
+    stuck.advance(2);
+    QCOMPARE(stuck.outcome(), Outcome::Timeout);
+}
+
+void OutcomeTest::overallTimeoutRunsWhileDisconnected()
+{
+    rollout::Options options;
+    options.timeout = core::Duration(30000);
+    const Project project = readyProject("app:1", "one");
+    Harness run(options);
+    run.listAll({project.deployment, project.replicaSet, project.service});
+    run.see(withContainer(pod(project.replicaSet, "x", false), waitingStatus("CreateContainerConfigError", "secret \"k\" not found")));
+    run.advance(10);
+    run.step(rollout::Connection{false});
+    run.advance(19);
+    QCOMPARE(run.outcome(), Outcome::None);
+    run.advance(2);
+    QCOMPARE(run.outcome(), Outcome::Timeout);
+    QCOMPARE(rollout::exitCode(run.outcome(), false), 5);
+    QCOMPARE(rollout::resultJson(run.timeline())["cause"]["code"].string(), std::string("ConfigMissing"));
+    QCOMPARE(rollout::resultJson(run.timeline())["t"].text(), std::string("30.0"));
+}
+
+void OutcomeTest::degradedAndRecovered()
+{
+    const Project project = readyProject("app:1", "one");
+    Harness run;
+    run.listAll(project.objects());
+    run.advance(3);
+    QCOMPARE(run.outcome(), Outcome::Ready);
+    run.see(pod(project.replicaSet, "x", false, 3));
+    run.advance(5);
+    QVERIFY(!run.timeline().degraded); // a blip
+    run.see(project.pod);
+    run.advance(20);
+    QVERIFY(!run.timeline().degraded);
+    run.see(pod(project.replicaSet, "x", false, 25));
+    run.advance(11);
+    QVERIFY(run.timeline().degraded);
+    QCOMPARE(run.outcome(), Outcome::Ready);
+    QCOMPARE(run.timeline().headline.english(), std::string("0 of 1 pods are ready"));
+    run.see(project.pod);
+    QVERIFY(!run.timeline().degraded);
+    QVERIFY(run.told("all/concern/Degraded") && run.told("all/done/Recovered"));
+    // Health is asked every half minute, and not while nobody looks.
+    const std::size_t before = run.checks.size();
+    run.advance(300);
+    QVERIFY(run.checks.size() >= before + 9 && run.checks.size() <= before + 11);
+    run.step(rollout::Attention{false});
+    const std::size_t unwatched = run.checks.size();
+    run.advance(300);
+    QCOMPARE(run.checks.size(), unwatched);
+    run.step(rollout::Attention{true});
+    run.health = [](const rollout::CheckHealth &) { return rollout::HealthAnswer{0, 500, {}, {}, {}}; };
+    run.advance(60);
+    QVERIFY(run.timeline().degraded);
+}
+
+void OutcomeTest::relistAfterReconnectDropsGonePods()
+{
+    const Project project = readyProject("app:2", "two", 2, 2);
+    const Value oldSet = replicaSet(deployment("app:1"), "one", 1, 0, -100);
+    const Value oldPod = pod(oldSet, "o", true, -50);
+    Harness run;
+    run.listAll({project.deployment, project.replicaSet, oldSet, project.pod, oldPod, project.service, slice({project.pod, oldPod})});
+    run.advance(5);
+    QCOMPARE(run.code(Phase::Pods), std::string("Switching"));
+    // The old pod is gone, but the slice still names it: it is remembered as old.
+    run.step(rollout::Listed{"Pod", {project.pod}});
+    run.step(rollout::Listed{"ReplicaSet", {project.replicaSet}});
+    run.advance(5);
+    QCOMPARE(run.outcome(), Outcome::None);
+    run.step(rollout::Listed{"EndpointSlice", {slice({project.pod})}});
+    run.advance(3);
+    QCOMPARE(run.outcome(), Outcome::Ready);
+}
+
+void OutcomeTest::eventJsonHasTheContract()
+{
+    const Project project = readyProject("app:1", "one");
+    Harness run;
+    run.listAll({project.deployment, project.replicaSet, project.service});
+    run.advance(3.214);
+    run.see(withContainer(pod(project.replicaSet, "x", false), waitingStatus("InvalidImageName", "bad")));
+    const rollout::Timeline timeline = run.timeline();
+    const Value line = rollout::eventJson(run.events.back(), timeline);
+    QCOMPARE(core::toJson(line),
+             std::string(R"({"type":"event","time":"2026-01-01T10:00:03.214Z","t":3.214,"context":"demo","namespace":"shop","name":"web","uid":"d-1",)"
+                         R"("generation":1,"phase":"pods","state":"failed","code":"InvalidImageName","certain":true,)"
+                         R"("message":"app:1 is not a valid image reference","evidence":{"object":"Pod/web-one-x","pod":"web-one-x","container":"app",)"
+                         R"("node":"node-1","event":"InvalidImageName","message":"bad","log":[]}})"));
+    QCOMPARE(core::toJson(rollout::summaryJson(1, 0, 0)), std::string(R"({"type":"summary","ready":1,"failed":0,"exit":0})"));
+}
+
+REGISTER_TEST(OutcomeTest);
+#include "OutcomeTest.moc"
