@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Early failure: each cause, its grace, its evidence, and the way back.
+// Early failure of containers: each cause, its grace, its evidence, and the way back.
 #include "Fixture.h"
 #include "rollout/CauseTable.h"
 #include "rollout/Report.h"
@@ -16,42 +16,6 @@ using rollout::Phase;
 
 namespace {
 
-/// An update from app:1 to app:2 whose new pod is not ready; the old one serves.
-struct Update {
-    Project before = readyProject("app:1", "one", 1, 1);
-    Value after = deployment("app:2", 2);
-    Value set = replicaSet(after, "two", 2, 1, 0);
-    Value newPod = pod(set, "n", false, 0);
-    Harness run;
-
-    explicit Update(rollout::Options options = {}) : run(std::move(options), target())
-    {
-        run.listAll(before.objects());
-        run.see(withStatus(after, 2, 1, 1));
-        run.see(set);
-    }
-    static rollout::Target target()
-    {
-        rollout::Target target = Harness::defaultTarget();
-        target.generation = 2;
-        target.appliedAt = start();
-        return target;
-    }
-    void container(const Value &status)
-    {
-        newPod = withContainer(newPod, status);
-        run.see(newPod);
-    }
-    void finish()
-    {
-        const Value good = pod(set, "n", true, run.now());
-        run.see(good);
-        run.see(withStatus(after, 1, 1, 1));
-        run.see(gone(before.pod));
-        run.see(slice({good}));
-        run.advance(4);
-    }
-};
 
 Value crashed(int restarts, int exitCode, const std::string &reason = "Error", bool looping = true)
 {
@@ -82,23 +46,9 @@ private Q_SLOTS:
     void wrongPathIsAProbeFailure();
     void slowStartIsNoFailureWithinItsBudget();
     void readinessBeyondTwiceItsBudget();
-    void quotaThatFrees();
-    void refusedPods_data();
-    void refusedPods();
-    void unschedulable_data();
-    void unschedulable();
-    void progressDeadlineMustBeOurs();
-    void activateWithABadImageFailsByOwnClock();
-    void loadBalancers();
-    void emptyIngressIsNoAddress();
-    void wiring();
-    void paused();
-    void silentController();
-    void forbiddenReplicaSets();
     void failedCausesRecover();
     void failFastModes();
     void aCauseIsToldOnce();
-    void onlyNewPodsAreJudged();
 };
 
 void CauseTest::everyRowIsUnique()
@@ -328,271 +278,6 @@ void CauseTest::readinessBeyondTwiceItsBudget()
     QCOMPARE(update.run.view(Phase::Pods).message.english(), std::string("Readiness probe fails: HTTP 503 from :8080/health"));
 }
 
-void CauseTest::quotaThatFrees()
-{
-    Update update;
-    const Value blocked = update.set.set(FieldPath::of("status.conditions"),
-                                         json(R"([{"type":"ReplicaFailure","status":"True","reason":"FailedCreate",
-        "message":"pods \"web-two-n\" is forbidden: exceeded quota: team, requested: cpu=2, used: cpu=7, limited: cpu=8"}])"));
-    update.run.see(blocked);
-    QCOMPARE(update.run.code(Phase::Pods), std::string("QuotaExceeded"));
-    QVERIFY(update.run.view(Phase::Pods).message.english().find("team, requested: cpu=2") != std::string::npos);
-    update.run.advance(50); // old pods may still free some
-    QCOMPARE(update.run.outcome(), Outcome::None);
-    update.run.advance(15);
-    QCOMPARE(update.run.outcome(), Outcome::Failed);
-    update.run.see(update.set);
-    update.run.see(update.newPod);
-    QCOMPARE(update.run.outcome(), Outcome::None);
-    QVERIFY(update.run.told("all/progress/Recovered"));
-    update.finish();
-    QCOMPARE(update.run.outcome(), Outcome::Ready);
-}
-
-void CauseTest::refusedPods_data()
-{
-    QTest::addColumn<QString>("message");
-    QTest::addColumn<QString>("code");
-    QTest::newRow("policy") << "pods \"x\" is forbidden: violates PodSecurity \"restricted:latest\"" << "PodCreationDenied";
-    QTest::newRow("account") << "pods \"x\" is forbidden: error looking up service account shop/bot: serviceaccount \"bot\" not found" << "ServiceAccountMissing";
-}
-
-void CauseTest::refusedPods()
-{
-    QFETCH(QString, message);
-    QFETCH(QString, code);
-    Update update;
-    const Value condition = core::map({{"type", Value("ReplicaFailure")},
-                                       {"status", Value("True")},
-                                       {"reason", Value("FailedCreate")},
-                                       {"message", Value(message.toStdString())}});
-    update.run.see(update.set.set(FieldPath::of("status.conditions"), core::list({condition})));
-    update.run.advance(16);
-    QCOMPARE(update.run.outcome(), Outcome::Failed);
-    QCOMPARE(update.run.code(Phase::Pods), code.toStdString());
-}
-
-void CauseTest::unschedulable_data()
-{
-    QTest::addColumn<QString>("message");
-    QTest::addColumn<QString>("event");
-    QTest::addColumn<QString>("sentence");
-    QTest::addColumn<int>("failsAt");
-    QTest::newRow("cpu") << "0/3 nodes are available: 3 Insufficient cpu. preemption: 0/3 nodes are available" << ""
-                         << "No node has enough free cpu for the pod" << 300;
-    QTest::newRow("selector") << "0/3 nodes are available: 3 node(s) didn't match Pod's node affinity/selector." << ""
-                              << "No node matches the pod's node selector or affinity" << 120;
-    QTest::newRow("taint") << "0/1 nodes are available: 1 node(s) had untolerated taint {a: b}." << ""
-                           << "Every node has a taint that the pod does not tolerate" << 120;
-    QTest::newRow("scale up") << "0/3 nodes are available: 3 Insufficient cpu." << "TriggeredScaleUp" << "No node has enough free cpu for the pod" << 900;
-    QTest::newRow("no scale up") << "0/3 nodes are available: 3 Insufficient memory." << "NotTriggerScaleUp"
-                                 << "No node has enough free memory for the pod" << 45;
-}
-
-void CauseTest::unschedulable()
-{
-    QFETCH(QString, message);
-    QFETCH(QString, event);
-    QFETCH(QString, sentence);
-    QFETCH(int, failsAt);
-    rollout::Options options;
-    options.podsDeadline = core::Duration(3600000);
-    Update update(options);
-    Value waiting = update.newPod.set(FieldPath::of("spec.nodeName"), Value(""));
-    waiting = waiting.set(FieldPath::of("status.phase"), Value("Pending")).set(FieldPath::of("status.containerStatuses"), Value::emptyList());
-    waiting = waiting.set(FieldPath::of("status.conditions"), core::list({core::map({{"type", Value("PodScheduled")},
-                                                                                   {"status", Value("False")},
-                                                                                   {"reason", Value("Unschedulable")},
-                                                                                   {"lastTransitionTime", Value(stamp(0))},
-                                                                                   {"message", Value(message.toStdString())}})}));
-    update.run.see(waiting);
-    if (!event.isEmpty())
-        update.run.see(happening(waiting, event.toStdString(), "autoscaler says", 1));
-    QCOMPARE(update.run.state(Phase::Pods), std::string("progress"));
-    update.run.advanceTo(16);
-    QCOMPARE(update.run.state(Phase::Pods), std::string("concern"));
-    QCOMPARE(update.run.view(Phase::Pods).message.english(), sentence.toStdString());
-    update.run.advanceTo(failsAt - 1);
-    QCOMPARE(update.run.outcome(), Outcome::None);
-    update.run.advanceTo(failsAt + 1);
-    QCOMPARE(update.run.outcome(), Outcome::Failed);
-}
-
-void CauseTest::progressDeadlineMustBeOurs()
-{
-    const auto late = [](const char *set, double at) {
-        return core::list({core::map({{"type", Value("Progressing")},
-                                      {"status", Value("False")},
-                                      {"reason", Value("ProgressDeadlineExceeded")},
-                                      {"lastUpdateTime", Value(stamp(at))},
-                                      {"message", Value("ReplicaSet \"" + std::string(set) + "\" has timed out progressing.")}})});
-    };
-    Update update;
-    // Left over from the rollout before.
-    update.run.see(withStatus(update.after, 2, 1, 1).set(FieldPath::of("status.conditions"), late("web-one", -500)));
-    update.run.see(update.newPod);
-    update.run.advance(5);
-    QCOMPARE(update.run.outcome(), Outcome::None);
-    update.run.see(withStatus(update.after, 2, 1, 1).set(FieldPath::of("status.conditions"), late("web-two", 5)));
-    QCOMPARE(update.run.outcome(), Outcome::Failed);
-    QCOMPARE(update.run.code(Phase::Pods), std::string("ProgressDeadlineExceeded"));
-    // A good apply after it recovers.
-    update.finish();
-    QCOMPARE(update.run.outcome(), Outcome::Ready);
-}
-
-void CauseTest::activateWithABadImageFailsByOwnClock()
-{
-    // 0 -> 1 with the same template: the controller has no deadline for this, so nothing in its status ever says failed.
-    Value object = withStatus(deployment("app:missing", 5), 1, 1, 0);
-    object = object.set(FieldPath::of("status.conditions"),
-                        json(R"([{"type":"Progressing","status":"True","reason":"NewReplicaSetAvailable","message":"ReplicaSet \"web-one\" has successfully progressed."}])"));
-    const Value set = replicaSet(object, "one", 1, 1, -1000);
-    Harness run;
-    run.listAll({object, set, withIngress(service(), R"([{"ip":"127.0.0.9"}])")});
-    run.see(withContainer(pod(set, "n", false), waitingStatus("ImagePullBackOff", "Back-off pulling image: manifest unknown")));
-    run.advance(11);
-    QCOMPARE(run.outcome(), Outcome::Failed);
-    Harness silent;
-    silent.listAll({object, set, withIngress(service(), R"([{"ip":"127.0.0.9"}])")});
-    silent.see(pod(set, "n", false));
-    silent.advance(601);
-    QCOMPARE(silent.outcome(), Outcome::Timeout);
-}
-
-void CauseTest::loadBalancers()
-{
-    const Project project = readyProject("app:1", "one");
-    const auto withService = [&project](const Value &balancer) {
-        Harness run;
-        run.listAll({project.deployment, project.replicaSet, project.pod, balancer, project.slice});
-        return run;
-    };
-    Harness none = withService(service());
-    QCOMPARE(none.state(Phase::Address), std::string("progress"));
-    none.advance(91);
-    QCOMPARE(none.state(Phase::Address), std::string("concern"));
-    QCOMPARE(none.code(Phase::Address), std::string("NoLoadBalancer"));
-    none.advance(210);
-    QCOMPARE(none.outcome(), Outcome::Failed);
-    none.see(project.service);
-    none.advance(4);
-    QCOMPARE(none.outcome(), Outcome::Ready);
-
-    Harness failing = withService(service());
-    failing.see(happening(project.service, "SyncLoadBalancerFailed", "Error syncing load balancer: no backend pool", 1, 1));
-    QCOMPARE(failing.code(Phase::Address), std::string("LoadBalancerFailed"));
-    QCOMPARE(failing.state(Phase::Address), std::string("concern"));
-    failing.see(happening(project.service, "SyncLoadBalancerFailed", "Error syncing load balancer: no backend pool", 30, 3));
-    QCOMPARE(failing.outcome(), Outcome::Failed);
-
-    Harness quota = withService(service());
-    quota.see(happening(project.service, "SyncLoadBalancerFailed", "PublicIPCountLimitReached: quota exceeded", 1, 1));
-    QCOMPARE(quota.outcome(), Outcome::Failed);
-
-    Harness pool = withService(service());
-    pool.see(happening(project.service, "AllocationFailed", "no available IPs in pool", 1, 1));
-    pool.advance(6);
-    QCOMPARE(pool.outcome(), Outcome::Failed);
-    QCOMPARE(pool.code(Phase::Address), std::string("LoadBalancerPoolExhausted"));
-
-    // A controller that has picked the Service up is given its time.
-    Harness busy = withService(service().set(FieldPath::of("metadata.finalizers"), json(R"(["service.kubernetes.io/load-balancer-cleanup"])")));
-    busy.advance(200);
-    QCOMPARE(busy.state(Phase::Address), std::string("progress"));
-    busy.advance(101);
-    QCOMPARE(busy.outcome(), Outcome::Timeout);
-}
-
-void CauseTest::emptyIngressIsNoAddress()
-{
-    Project project = readyProject("app:1", "one");
-    project.service = withIngress(service(), "[{}]");
-    Harness run;
-    run.listAll(project.objects());
-    run.advance(10);
-    QCOMPARE(run.code(Phase::Address), std::string("AddressPending"));
-    // A name that DNS does not know at first.
-    int asked = 0;
-    run.resolve = [&asked](const std::string &) { return ++asked < 3 ? std::vector<std::string>() : std::vector<std::string>{"192.0.2.7"}; };
-    run.see(withIngress(service(), R"([{"hostname":"lb.example"}])"));
-    run.advance(9);
-    QCOMPARE(asked, 0);
-    run.advance(22); // asked at 10 and 25 s
-    QCOMPARE(asked, 2);
-    QCOMPARE(run.code(Phase::Address), std::string("AddressNameNotFound"));
-    run.advance(30);
-    QCOMPARE(asked, 3);
-    QCOMPARE(run.outcome(), Outcome::Ready);
-    QCOMPARE(run.checks.front().url, std::string("http://lb.example/health"));
-}
-
-void CauseTest::wiring()
-{
-    const Project project = readyProject("app:1", "one");
-    const auto outcomeWith = [&project](const std::vector<Value> &services, const std::vector<Value> &slices, double after, rollout::Options options = {}) {
-        Harness run(std::move(options));
-        std::vector<Value> objects = {project.deployment, project.replicaSet, project.pod};
-        objects.insert(objects.end(), services.begin(), services.end());
-        objects.insert(objects.end(), slices.begin(), slices.end());
-        run.listAll(objects);
-        run.advance(after);
-        const rollout::Timeline timeline = run.timeline();
-        return std::string(rollout::name(timeline.outcome)) + (timeline.causes.empty() ? "" : " " + timeline.causes.front().code);
-    };
-    const Value wrongSelector = project.service.set(FieldPath::of("spec.selector.app"), Value("other"));
-    QCOMPARE(outcomeWith({wrongSelector}, {slice({})}, 6), std::string("failed SelectorMismatch"));
-    const Value wrongPort = project.service.set(FieldPath::of("spec.ports[name=http].targetPort"), Value("web"));
-    QCOMPARE(outcomeWith({wrongPort}, {slice({})}, 6), std::string("failed TargetPortMismatch"));
-    QCOMPARE(outcomeWith({project.service}, {slice({})}, 61), std::string("failed NoEndpoints"));
-    const Value second = project.service.set(FieldPath::of("metadata.name"), Value("web2")).set(FieldPath::of("metadata.uid"), Value("s-2"));
-    QCOMPARE(outcomeWith({project.service, second}, {project.slice}, 3), std::string("failed ServiceAmbiguous"));
-    rollout::Options named;
-    named.service = "web";
-    QCOMPARE(outcomeWith({project.service, second}, {project.slice}, 3, named), std::string("ready"));
-    const Value internal = second.set(FieldPath::of("spec.type"), Value("ClusterIP"));
-    QCOMPARE(outcomeWith({project.service, internal}, {project.slice}, 3), std::string("ready"));
-    rollout::Options missing;
-    missing.service = "nowhere";
-    QCOMPARE(outcomeWith({project.service}, {project.slice}, 61, missing), std::string("failed ServiceMissing"));
-}
-
-void CauseTest::paused()
-{
-    Project project = readyProject("app:1", "one");
-    project.deployment = project.deployment.set(FieldPath::of("spec.paused"), Value(true));
-    Harness run;
-    run.listAll(project.objects());
-    QCOMPARE(run.outcome(), Outcome::Failed);
-    QCOMPARE(run.code(Phase::Pods), std::string("Paused"));
-}
-
-void CauseTest::silentController()
-{
-    Update update;
-    update.run.see(withStatus(update.after, 1, 1, 1, 1));
-    update.run.advance(16);
-    QCOMPARE(update.run.code(Phase::Pods), std::string("ControllerStuck"));
-    update.run.advance(45);
-    QCOMPARE(update.run.outcome(), Outcome::Failed);
-    const Project project = readyProject("app:1", "one");
-    Harness noSet;
-    noSet.listAll({project.deployment, project.service});
-    noSet.advance(61);
-    QCOMPARE(noSet.code(Phase::Pods), std::string("NoNewReplicaSet"));
-    QCOMPARE(noSet.outcome(), Outcome::Failed);
-}
-
-void CauseTest::forbiddenReplicaSets()
-{
-    const Project project = readyProject("app:1", "one");
-    Harness run;
-    run.step(rollout::Listed{"Deployment", {project.deployment}});
-    run.step(rollout::Forbidden{"ReplicaSet"});
-    QCOMPARE(run.outcome(), Outcome::Failed);
-    QCOMPARE(run.code(Phase::Pods), std::string("NotPermitted"));
-}
-
 void CauseTest::failedCausesRecover()
 {
     Update update;
@@ -633,16 +318,6 @@ void CauseTest::aCauseIsToldOnce()
     const std::vector<std::string> story = update.run.story();
     QCOMPARE(std::count(story.begin(), story.end(), std::string("pods/failed/ImageNotFound")), std::ptrdiff_t(1));
     QCOMPARE(std::count(story.begin(), story.end(), std::string("pods/concern/ImageNotFound")), std::ptrdiff_t(1));
-}
-
-void CauseTest::onlyNewPodsAreJudged()
-{
-    Update update;
-    update.run.see(withContainer(update.before.pod, waitingStatus("InvalidImageName")));
-    update.run.see(withContainer(gone(update.newPod), waitingStatus("InvalidImageName")));
-    update.run.advance(5);
-    QCOMPARE(update.run.outcome(), Outcome::None);
-    QVERIFY(update.run.timeline().causes.empty());
 }
 
 REGISTER_TEST(CauseTest);

@@ -277,4 +277,35 @@ Project readyProject(const std::string &image, const std::string &hash, std::int
     return project;
 }
 
+static rollout::Target updateTarget()
+{
+    rollout::Target target = Harness::defaultTarget();
+    target.generation = 2;
+    target.appliedAt = start();
+    return target;
+}
+
+Update::Update(rollout::Options options) : run(std::move(options), updateTarget())
+{
+    run.listAll(before.objects());
+    run.see(withStatus(after, 2, 1, 1));
+    run.see(set);
+}
+
+void Update::container(const Value &status)
+{
+    newPod = withContainer(newPod, status);
+    run.see(newPod);
+}
+
+void Update::finish()
+{
+    const Value good = pod(set, "n", true, run.now());
+    run.see(good);
+    run.see(withStatus(after, 1, 1, 1));
+    run.see(gone(before.pod));
+    run.see(slice({good}));
+    run.advance(4);
+}
+
 } // namespace fixture

@@ -84,4 +84,17 @@ struct Project {
 };
 Project readyProject(const std::string &image, const std::string &hash, std::int64_t generation = 1, int revision = 1);
 
+/// An update from app:1 to app:2 whose new pod is not ready; the old one serves.
+struct Update {
+    Project before = readyProject("app:1", "one", 1, 1);
+    Value after = deployment("app:2", 2);
+    Value set = replicaSet(after, "two", 2, 1, 0);
+    Value newPod = pod(set, "n", false, 0);
+    Harness run;
+
+    explicit Update(rollout::Options options = {});
+    void container(const Value &status); ///< the new pod's container is like this now
+    void finish();                       ///< everything becomes good
+};
+
 } // namespace fixture
