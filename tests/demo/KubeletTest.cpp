@@ -52,7 +52,7 @@ std::string waiting(const StoreFixture &cluster)
 void KubeletTest::crashLoopTimes()
 {
     StoreFixture cluster;
-    cluster.create(StoreFixture::deployment(1, "registry.example/web:1", "answers=100,exits=2:1"));
+    cluster.create(StoreFixture::deployment(1, "registry.example/web:1", "answers=1,exits=2:1,every"));
     std::vector<double> starts;
     std::string last;
     const auto subscription = cluster.store.observe([&](const demo::Event &event) {
@@ -209,7 +209,7 @@ void KubeletTest::invalidImageAndNeverPull()
 void KubeletTest::killWithGrace()
 {
     StoreFixture cluster;
-    cluster.create(with(StoreFixture::deployment(1, "registry.example/web:1", "stops=never"), "spec.template.spec.terminationGracePeriodSeconds", Value(12)));
+    cluster.create(with(StoreFixture::deployment(1, "registry.example/web:1", "stop=never"), "spec.template.spec.terminationGracePeriodSeconds", Value(12)));
     cluster.create(StoreFixture::service());
     QVERIFY(cluster.runUntil([&] { return cluster.complete(); }, 60) > 0);
     cluster.run(1);

@@ -45,6 +45,7 @@ std::vector<std::string> Application::log(core::Instant now, bool timestamps) co
         add(m_behaviour.answers, "listening on " + ports);
     add(m_behaviour.hangs, "worker pool exhausted, requests are waiting");
     add(m_behaviour.fails, "error: a dependency is not available, answering 500");
+    add(m_behaviour.breaks, "error: responses break off");
     add(m_behaviour.recovers, "recovered");
     if (m_behaviour.exits && !m_behaviour.outOfMemory && m_behaviour.exitCode != 0)
         add(m_behaviour.exits, "fatal: cannot go on, exiting with code " + std::to_string(m_behaviour.exitCode));

@@ -17,7 +17,7 @@ public:
     AppExchange(core::Clock &clock, Application::Reply reply, core::ResponseHandler handler)
         : m_clock(clock), m_reply(std::move(reply)), m_handler(std::move(handler))
     {
-        if (m_reply.mode != Behaviour::Mode::Hangs)
+        if (m_reply.mode != Behaviour::Mode::Hangs && m_reply.mode != Behaviour::Mode::Breaks)
             m_timer = m_clock.after(m_reply.mode == Behaviour::Mode::Refuses ? core::Duration(0) : m_reply.latency, nullptr, [this] { answer(); });
     }
     ~AppExchange() override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "demo/app/Behaviour.h"
 
+#include "probes/AppSpec.h"
+
 #include <cmath>
 #include <cstdlib>
 
@@ -9,15 +11,27 @@ namespace demo {
 Behaviour::Mode Behaviour::modeAt(core::Duration age) const
 {
     if (age < answers)
-        return Mode::Refuses;
-    const bool well = recovers && age >= *recovers;
-    if (!well && hangs && age >= *hangs)
+        return accepts ? Mode::Hangs : Mode::Refuses;
+    const auto begun = [&](const std::optional<core::Duration> &fault) { return fault && age >= *fault && !(recovers && age >= *recovers); };
+    if (begun(hangs))
         return Mode::Hangs;
-    if (!well && fails && age >= *fails)
+    if (begun(breaks))
+        return Mode::Breaks;
+    if (begun(fails))
         return Mode::Fails;
     if (flapsWell && (*flapsWell + flapsIll).count() > 0 && (age - answers) % (*flapsWell + flapsIll) >= *flapsWell)
         return Mode::Fails;
     return Mode::Answers;
+}
+
+Behaviour Behaviour::inLife(std::int64_t life) const
+{
+    Behaviour behaviour = *this;
+    if (life > 1 && !every) {
+        behaviour.hangs = behaviour.fails = behaviour.breaks = behaviour.recovers = behaviour.exits = std::nullopt;
+        behaviour.outOfMemory = false;
+    }
+    return behaviour;
 }
 
 namespace {
@@ -42,49 +56,49 @@ std::vector<std::string> split(std::string_view text, char separator)
     return parts;
 }
 
-/// Sets one item; false if it is not understood.
-bool set(Behaviour &behaviour, const std::string &key, const std::string &value)
+enum class Taken { No, Yes, Wrong };
+
+/// The keys that only a simulated cluster has.
+Taken setOwn(Behaviour &behaviour, const std::string &key, const std::string &value)
 {
-    static constexpr struct {
-        const char *key;
-        std::optional<core::Duration> Behaviour::*field;
-    } ages[] = {{"hangs", &Behaviour::hangs}, {"fails", &Behaviour::fails}, {"recovers", &Behaviour::recovers}, {"stops", &Behaviour::stops}};
-    if (key == "stops" && value == "never") {
-        behaviour.stops.reset();
-        return true;
-    }
-    for (const auto &row : ages) {
-        if (key == row.key)
-            return (behaviour.*row.field = seconds(value)).has_value();
-    }
-    if (key == "answers" || key == "latency") {
-        const auto age = seconds(value);
-        if (age)
-            (key == "answers" ? behaviour.answers : behaviour.latency) = *age;
-        return age.has_value();
-    }
     if (key == "paths") {
         behaviour.paths = split(value, ';');
-        return true;
+        return Taken::Yes;
     }
-    const std::vector<std::string> pair = split(value, ':');
     if (key == "oom") {
         behaviour.exits = seconds(value);
-        behaviour.outOfMemory = true;
+        behaviour.outOfMemory = behaviour.every = true;
         behaviour.exitCode = 137;
-        return behaviour.exits.has_value();
+        return behaviour.exits ? Taken::Yes : Taken::Wrong;
     }
-    if (key == "exits") {
-        behaviour.exits = seconds(pair[0]);
-        behaviour.exitCode = pair.size() > 1 ? std::atoi(pair[1].c_str()) : 0;
-        return behaviour.exits && pair.size() <= 2;
-    }
-    if (key == "flaps" && pair.size() == 2) {
+    if (key == "flaps") {
+        const std::vector<std::string> pair = split(value, ':');
         behaviour.flapsWell = seconds(pair[0]);
-        behaviour.flapsIll = seconds(pair[1]).value_or(core::Duration(0));
-        return behaviour.flapsWell.has_value() && behaviour.flapsIll.count() > 0;
+        behaviour.flapsIll = seconds(pair.back()).value_or(core::Duration(0));
+        return pair.size() == 2 && behaviour.flapsWell && behaviour.flapsIll.count() > 0 ? Taken::Yes : Taken::Wrong;
     }
-    return false;
+    return Taken::No;
+}
+
+void take(Behaviour &behaviour, const probes::AppSpec &spec, const std::string &text)
+{
+    const auto time = [](const std::optional<probes::Ms> &ms) { return ms ? std::optional(core::Duration(*ms)) : std::nullopt; };
+    if (spec.answers)
+        behaviour.answers = core::Duration(*spec.answers);
+    behaviour.accepts = spec.accepts;
+    behaviour.hangs = time(spec.hangs);
+    behaviour.fails = time(spec.fails);
+    behaviour.breaks = time(spec.errors);
+    behaviour.recovers = time(spec.recovers);
+    behaviour.every = behaviour.every || spec.every;
+    if (spec.exits) {
+        behaviour.exits = time(spec.exits);
+        behaviour.exitCode = spec.exitCode;
+    }
+    if (text.find("latency=") != std::string::npos)
+        behaviour.latency = core::Duration(spec.latency);
+    if (spec.stop)
+        behaviour.stops = *spec.stop == probes::never ? std::nullopt : time(spec.stop);
 }
 
 } // namespace
@@ -92,14 +106,20 @@ bool set(Behaviour &behaviour, const std::string &key, const std::string &value)
 core::Result<Behaviour> readBehaviour(std::string_view text)
 {
     Behaviour behaviour;
+    std::string rest;
     for (const std::string &item : split(text, ',')) {
-        if (item.empty())
-            continue;
-        const std::size_t equals = item.find('=');
-        if (equals == std::string::npos || !set(behaviour, item.substr(0, equals), item.substr(equals + 1)))
-            return core::fail(core::ErrorCode::ValueInvalid, core::say("\"%1\" says nothing about an application's behaviour", item),
-                              core::say("Known are answers, hangs, fails, recovers, exits, oom, latency, stops, flaps and paths, with seconds: answers=8,exits=200:1"));
+        const std::size_t equals = std::min(item.find('='), item.size());
+        const Taken taken = setOwn(behaviour, item.substr(0, equals), item.substr(std::min(item.size(), equals + 1)));
+        if (taken == Taken::Wrong)
+            return core::fail(core::ErrorCode::ValueInvalid, core::say("\"%1\" says nothing about an application", item),
+                              core::say("for example oom=30 or flaps=20:10"));
+        if (taken == Taken::No && !item.empty())
+            rest += (rest.empty() ? "" : ",") + item;
     }
+    const auto spec = probes::readAppSpec(rest);
+    if (!spec)
+        return core::unexpected(spec.error());
+    take(behaviour, *spec, rest);
     return behaviour;
 }
 

@@ -238,7 +238,7 @@ void PodAgent::startCurrent()
     Container &container = m_containers[m_current];
     Instance &instance = container.instances.back();
     const core::Instant now = m_node.world.clock().now();
-    const Behaviour behaviour = behaviourOf(container);
+    const Behaviour behaviour = behaviourOf(container).inLife(instance.number);
     instance.state = Instance::State::Running;
     instance.startedAt = now;
     if (behaviour.exits)

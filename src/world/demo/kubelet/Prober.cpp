@@ -69,6 +69,8 @@ ProbeAttempt http(const Target &target)
         return failure(core::Duration(1), get + refused(address));
     if (target.reply.mode == Mode::Hangs || target.reply.latency >= target.timeout)
         return failure(target.timeout, get + "context deadline exceeded (Client.Timeout exceeded while awaiting headers)");
+    if (target.reply.mode == Mode::Breaks) // the headers came: an error of the handler, which does not count
+        return {Outcome::Error, target.timeout, "context deadline exceeded (Client.Timeout or context cancellation while reading body)"};
     if (secure)
         return failure(target.reply.latency, get + "http: server gave HTTP response to HTTPS client");
     if (target.reply.status >= 400)
