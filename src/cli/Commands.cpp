@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/Commands.h"
 
+#include "cli/DemoServe.h"
 #include "cli/Lint.h"
 
 namespace cli {
@@ -10,6 +11,7 @@ namespace cli {
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all{
+        demoServeCommand(),
         lintCommand(),
     };
     return all;

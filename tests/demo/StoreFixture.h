@@ -23,7 +23,7 @@ struct StoreFixture {
     demo::Machinery machinery;
     core::Instant begin = clock.now();
 
-    explicit StoreFixture(demo::NodeShape nodes = {}) : machinery(store, {1, nodes, {"3", false}}) { clock.advance(Duration(100)); }
+    explicit StoreFixture(demo::NodeShape nodes = {}) : machinery(store, {1, nodes, {"3", false}, {}}) { clock.advance(Duration(100)); }
 
     double seconds() const { return double((clock.now() - begin).count()) / 1000; }
 

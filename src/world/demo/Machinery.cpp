@@ -21,7 +21,7 @@ Machinery::Machinery(Store &store, const Options &options) : m_recorder(store)
     m_controllers.push_back(std::make_unique<Garbage>(world));
     m_controllers.push_back(std::make_unique<Namespaces>(world));
     m_controllers.push_back(std::make_unique<Scheduler>(world));
-    m_kubelet = std::make_unique<Kubelet>(world, m_applications, options.seed);
+    m_kubelet = std::make_unique<Kubelet>(world, m_applications, options.seed, options.images);
     m_subscription = store.observe([this](const Event &event) { hear(event); });
 
     m_kubelet->addNodes(options.nodes);

@@ -19,6 +19,7 @@ public:
         std::uint64_t seed = 1;
         NodeShape nodes;
         LoadBalancers::Options balancers;
+        std::map<std::string, std::string> images = {}; ///< reference -> behaviour of its program
     };
     /// Makes the nodes and the namespaces default and kube-system, and works on the store's clock from then on.
     Machinery(Store &store, const Options &options);

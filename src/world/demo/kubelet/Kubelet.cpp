@@ -52,8 +52,12 @@ Value nodeObject(const std::string &name, const std::string &ip, const std::stri
 
 } // namespace
 
-Kubelet::Kubelet(World world, Applications &applications, std::uint64_t seed)
-    : m_world(world), m_applications(applications), m_seed(seed), m_leaving(world.clock(), [this](const ObjectName &name) { m_agents.erase(name.name); })
+Kubelet::Kubelet(World world, Applications &applications, std::uint64_t seed, std::map<std::string, std::string> behaviours)
+    : m_world(world)
+    , m_applications(applications)
+    , m_seed(seed)
+    , m_behaviours(std::move(behaviours))
+    , m_leaving(world.clock(), [this](const ObjectName &name) { m_agents.erase(name.name); })
 {
 }
 
@@ -91,8 +95,8 @@ void Kubelet::hear(const Event &event)
     std::uint64_t seed = m_seed;
     for (const char c : uid)
         seed = seed * 1099511628211U + static_cast<unsigned char>(c);
-    m_agents.emplace(uid,
-                     std::make_unique<PodAgent>(NodeParts{m_world, m_applications, node->second.images, node->second.name, node->second.ip}, event.object, ip, seed));
+    const NodeParts parts{m_world, m_applications, node->second.images, m_behaviours, node->second.name, node->second.ip};
+    m_agents.emplace(uid, std::make_unique<PodAgent>(parts, event.object, ip, seed));
 }
 
 Answer<std::string> Kubelet::log(const std::string &space, const std::string &pod, const std::string &container, bool previous, std::optional<int> tail) const

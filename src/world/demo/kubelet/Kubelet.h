@@ -17,7 +17,8 @@ struct NodeShape {
 
 class Kubelet {
 public:
-    Kubelet(World world, Applications &applications, std::uint64_t seed);
+    /// `behaviours`: image reference -> what its program does, where the pod has no annotation.
+    Kubelet(World world, Applications &applications, std::uint64_t seed, std::map<std::string, std::string> behaviours);
     ~Kubelet();
 
     void addNodes(const NodeShape &shape);
@@ -35,6 +36,7 @@ private:
     World m_world;
     Applications &m_applications;
     std::uint64_t m_seed;
+    std::map<std::string, std::string> m_behaviours;
     std::map<std::string, Node> m_nodes;
     std::map<std::string, std::unique_ptr<PodAgent>> m_agents; ///< by uid
     Queue m_leaving; ///< agents to destroy, outside their own calls

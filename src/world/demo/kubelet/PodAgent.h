@@ -23,6 +23,7 @@ struct NodeParts {
     World world;
     Applications &applications;
     Images &images;
+    const std::map<std::string, std::string> &behaviours; ///< by image
     std::string name;
     std::string ip;
 };

@@ -227,6 +227,8 @@ Behaviour PodAgent::behaviourOf(const Container &container) const
     std::string text = annotation(m_pod, std::string(behaviourAnnotation) + '.' + container.name());
     if (text.empty() && container.role == Container::Role::App)
         text = annotation(m_pod, behaviourAnnotation);
+    if (const auto known = m_node.behaviours.find(container.spec["image"].string()); text.empty() && known != m_node.behaviours.end())
+        text = known->second;
     if (text.empty() && container.role == Container::Role::Init)
         text = "exits=1:0";
     // A text that says nothing is as good as none; the annotation is free text to Kubernetes.
