@@ -99,9 +99,19 @@ private:
 
 } // namespace
 
-Api::Api(core::Clock &clock, Store &store, Options options) : d(std::make_unique<Private>(clock, store, std::move(options))) { }
+Api::Api(core::Clock &clock, Store &store, Options options) : d(std::make_unique<Private>(clock, store, std::move(options)))
+{
+    // Controllers write to the store without requests; what they write is theirs all the same.
+    store.setFieldTracker([this](const Value &before, const Value &next, const Author &author) {
+        const Kind *kind = kindNamed(next["kind"].string());
+        return kind ? kube::trackUpdate(before, next, author.manager, d->writes.scopeOf(*kind, author.subresource)) : next;
+    });
+}
 
-Api::~Api() = default;
+Api::~Api()
+{
+    d->store.setFieldTracker({});
+}
 
 void Api::setInterceptor(Interceptor interceptor)
 {

@@ -4,7 +4,7 @@
 
 #include "demo/engine/http/Call.h"
 #include "demo/engine/objects/Admission.h"
-#include "demo/engine/objects/Route.h"
+#include "demo/engine/http/Route.h"
 #include "kube/managedfields/Apply.h"
 
 #include <functional>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "demo/engine/http/Call.h"
-#include "demo/engine/objects/Route.h"
+#include "demo/engine/http/Route.h"
 #include "demo/engine/Store.h"
 
 namespace demo {

@@ -6,7 +6,7 @@
 #include "demo/engine/Api.h"
 #include "demo/engine/http/Call.h"
 #include "demo/engine/http/Selector.h"
-#include "demo/engine/objects/Route.h"
+#include "demo/engine/http/Route.h"
 #include "demo/engine/read/Shape.h"
 
 #include <QObject>

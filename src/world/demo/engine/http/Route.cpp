@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "demo/engine/objects/Route.h"
+#include "demo/engine/http/Route.h"
 
 #include <algorithm>
 
