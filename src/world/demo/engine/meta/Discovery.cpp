@@ -151,8 +151,10 @@ std::vector<std::pair<std::string, std::string>> groupVersions()
 std::optional<Found> discovery(const Call &call)
 {
     const auto &path = call.path;
-    const std::string accept = call.header("Accept");
-    const bool wantsAggregated = accept.find("as=APIGroupDiscoveryList") != std::string::npos && accept.find("v=v2,") != std::string::npos;
+    // Clients that know only v2beta1 get the old form.
+    const std::string accept = call.header("Accept") + ';';
+    const bool wantsAggregated = accept.find("as=APIGroupDiscoveryList") != std::string::npos
+        && (accept.find("v=v2;") != std::string::npos || accept.find("v=v2,") != std::string::npos);
     const auto known = [](const std::string &group, const std::string &version) {
         const auto all = groupVersions();
         return std::any_of(all.begin(), all.end(), [&](const auto &entry) { return entry.first == group && (version.empty() || entry.second == version); });
