@@ -3,9 +3,11 @@
 
 #include <QChar>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdio>
+#include <vector>
 
 namespace kube {
 
@@ -82,6 +84,47 @@ std::string goQuoted(std::string_view text)
         text.remove_prefix(next.length);
     }
     return result + '"';
+}
+
+std::string goJsonQuoted(std::string_view text)
+{
+    std::string result = "\"";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        static constexpr std::string_view controls = "\b\f\n\r\t\"\\";
+        static constexpr std::string_view letters = "bfnrt\"\\";
+        const auto control = controls.find(c);
+        if (control != std::string_view::npos && c != '\0')
+            result.append({'\\', letters[control]});
+        else if (byte < 0x20 || c == '<' || c == '>' || c == '&')
+            result += escaped("\\u%04x", byte);
+        else
+            result += c;
+    }
+    return result + '"';
+}
+
+std::string goJson(const core::Value &value, bool sortKeys)
+{
+    if (value.isString())
+        return goJsonQuoted(value.string());
+    if (value.isList()) {
+        std::string result = "[";
+        for (const core::Value &item : value.items())
+            result += (result.size() > 1 ? "," : "") + goJson(item, sortKeys);
+        return result + ']';
+    }
+    if (!value.isMap())
+        return value.isNull() ? "null" : value.isBool() ? (value.boolean() ? "true" : "false") : value.text();
+    std::vector<const core::Member *> members;
+    for (const core::Member &member : value.members())
+        members.push_back(&member);
+    if (sortKeys)
+        std::sort(members.begin(), members.end(), [](const core::Member *a, const core::Member *b) { return a->key < b->key; });
+    std::string result = "{";
+    for (const core::Member *member : members)
+        result += (result.size() > 1 ? "," : "") + goJsonQuoted(member->key) + ':' + goJson(member->value, sortKeys);
+    return result + '}';
 }
 
 } // namespace kube
