@@ -86,7 +86,8 @@ public:
         Value object = value(type, raw, nullptr);
         result.error = m_abort ? m_abort : m_error;
         if (!result.error) {
-            result.object = std::move(object);
+            result.withEmpties = std::move(object);
+            result.object = m_hasEmpties ? withoutEmpties(type, result.withEmpties) : result.withEmpties;
             result.strictErrors = std::move(m_strict);
         }
         return result;
@@ -181,7 +182,7 @@ private:
         }
     }
 
-    static Value emitted(const Type &type, std::vector<Value> slots)
+    Value emitted(const Type &type, std::vector<Value> slots)
     {
         Members members;
         members.reserve(slots.size());
@@ -189,7 +190,9 @@ private:
             const Field &field = type.fields[i];
             if (slots[i].isNull() && !field.omitEmpty && !field.pointer)
                 slots[i] = zero(*field.type);
-            if (!field.omitEmpty || !isEmptyField(field, slots[i]))
+            const bool isEmptyContainer = (slots[i].isList() || field.type->kind == Kind::Map) && !slots[i].isNull() && slots[i].size() == 0;
+            m_hasEmpties = m_hasEmpties || (isEmptyContainer && field.omitEmpty);
+            if (!field.omitEmpty || isEmptyContainer || !isEmptyField(field, slots[i]))
                 members.push_back({field.name, std::move(slots[i])});
         }
         return Value(std::move(members));
@@ -356,9 +359,31 @@ private:
     std::optional<std::string> m_error; ///< the first wrong type
     std::optional<std::string> m_abort; ///< what ended the decoding; it wins over m_error
     std::vector<std::string> m_strict;
+    bool m_hasEmpties = false;
 };
 
 } // namespace
+
+Value withoutEmpties(const Type &type, const Value &object)
+{
+    if (type.kind == Kind::List) {
+        core::Items items;
+        for (const Value &item : object.items())
+            items.push_back(withoutEmpties(*type.items, item));
+        return object.isList() ? Value(std::move(items)) : object;
+    }
+    if (type.kind != Kind::Object || !object.isMap())
+        return object;
+    Members members;
+    for (const Member &member : object.members()) {
+        const Field *field = type.field(member.key);
+        if (!field)
+            members.push_back(member);
+        else if (!field->omitEmpty || !isEmptyField(*field, member.value))
+            members.push_back({member.key, withoutEmpties(*field->type, member.value)});
+    }
+    return Value(std::move(members));
+}
 
 Decoded decode(const Type &type, const Value &raw, const Defaults *defaults)
 {

@@ -17,6 +17,10 @@ class Defaults;
 struct Decoded {
     /// The object as the server would print it: Go's field order, empty fields left out, canonical quantities. Null on error.
     core::Value object;
+    /// The same with the lists and maps that were given empty; some rules tell them from absent ones. Shares all else with `object`.
+    core::Value withEmpties;
+    /// The version in the data, if it is an old one of this very kind: the server then refuses the request for that.
+    std::string otherVersion;
     const Type *type = nullptr;
     /// The decoder's text ("json: cannot unmarshal string into Go struct field ..."). The server reports only one.
     std::optional<std::string> error;
@@ -31,6 +35,9 @@ Decoded decode(const Type &type, const core::Value &raw, const Defaults *default
 /// A missing apiVersion or kind is filled in.
 Decoded decodeAs(const Schema &schema, std::string_view apiVersion, std::string_view kind, const core::Value &raw,
                  const Defaults *defaults = nullptr);
+
+/// Without lists and maps that have nothing in them, where the server would leave them out.
+core::Value withoutEmpties(const Type &type, const core::Value &object);
 
 /// What Go's JSON scanner says of a text that is no JSON ("invalid character '+' looking for beginning of value"); nothing if it is.
 std::optional<std::string> jsonSyntaxError(std::string_view text);

@@ -26,10 +26,17 @@ constexpr std::array<Known, 20> otherKinds = {{
     {"v1", "ReplicationController"}, {"v1", "ResourceQuota"}, {"v1", "Secret"}, {"v1", "Service"}, {"v1", "ServiceAccount"},
 }};
 
-bool isKnown(std::string_view apiVersion, std::string_view kind)
+/// Old versions that the server still reads, though it serves them no more.
+constexpr std::array<Known, 9> oldKinds = {{
+    {"apps/v1beta1", "Deployment"}, {"apps/v1beta1", "StatefulSet"}, {"apps/v1beta2", "DaemonSet"}, {"apps/v1beta2", "Deployment"},
+    {"apps/v1beta2", "ReplicaSet"}, {"apps/v1beta2", "StatefulSet"}, {"extensions/v1beta1", "DaemonSet"}, {"extensions/v1beta1", "Deployment"},
+    {"extensions/v1beta1", "ReplicaSet"},
+}};
+
+template <std::size_t Count>
+bool has(const std::array<Known, Count> &kinds, std::string_view apiVersion, std::string_view kind)
 {
-    return std::any_of(otherKinds.begin(), otherKinds.end(),
-                       [&](const Known &known) { return known.apiVersion == apiVersion && known.kind == kind; });
+    return std::any_of(kinds.begin(), kinds.end(), [&](const Known &known) { return known.apiVersion == apiVersion && known.kind == kind; });
 }
 
 /// The text of the member, where it is one. Go's standard decoder, which reads it, takes any case.
@@ -99,16 +106,25 @@ Decoded decodeAs(const Schema &schema, std::string_view apiVersion, std::string_
     if (givenKind.empty())
         givenKind = kind;
     if (givenVersion != apiVersion || givenKind != kind) {
-        if (isKnown(givenVersion, givenKind))
-            result.error = "converting (v1." + givenKind + ") to (" + groupOf(apiVersion) + '.' + std::string(kind) + "): unknown conversion";
+        if (givenKind == kind && has(oldKinds, givenVersion, givenKind))
+            result.otherVersion = givenVersion;
+        else if (has(otherKinds, givenVersion, givenKind) || has(oldKinds, givenVersion, givenKind))
+            result.error = "converting (" + givenVersion.substr(givenVersion.find('/') + 1) + '.' + givenKind + ") to (" + groupOf(apiVersion) + '.' + std::string(kind) + "): unknown conversion";
         else
             result.error = "no kind " + goQuoted(givenKind) + " is registered for version " + goQuoted(givenVersion)
                 + " in scheme \"pkg/runtime/scheme.go:110\"";
         return result;
     }
     result = decode(*result.type, raw, defaults);
-    if (!result.error)
-        result.object = result.object.with("apiVersion", Value(apiVersion)).with("kind", Value(kind));
+    const auto complete = [&](const Value &object) {
+        return object["apiVersion"].string() == apiVersion && object["kind"].string() == kind
+            ? object
+            : object.inserted(0, "kind", Value(kind)).inserted(1, "apiVersion", Value(apiVersion));
+    };
+    if (!result.error) {
+        result.object = complete(result.object);
+        result.withEmpties = complete(result.withEmpties);
+    }
     return result;
 }
 

@@ -17,6 +17,9 @@ void container(Slots &slots)
     if (slots.isEmpty("imagePullPolicy"))
         slots["imagePullPolicy"] = Value(defaultPullPolicy(slots["image"].string()));
     slots["restartPolicyRules"] = Value();
+    const Value &lifecycle = slots["lifecycle"];
+    if (lifecycle.contains("stopSignal"))
+        slots["lifecycle"] = lifecycle.size() == 1 ? Value() : lifecycle.without("stopSignal");
 }
 
 void volume(Slots &slots)
@@ -37,11 +40,6 @@ void volumeProjection(Slots &slots)
 void envVarSource(Slots &slots)
 {
     slots["fileKeyRef"] = Value();
-}
-
-void lifecycle(Slots &slots)
-{
-    slots["stopSignal"] = Value();
 }
 
 bool isMountOf(const Value &mount, const std::vector<std::string> &names)
@@ -120,7 +118,6 @@ std::vector<DefaultHook> podDefaultHooks()
             {"Volume", volume},
             {"VolumeProjection", volumeProjection},
             {"EnvVarSource", envVarSource},
-            {"Lifecycle", lifecycle},
             {"PodSpec", podSpec},
             {"PodTemplateSpec", podTemplate}};
 }

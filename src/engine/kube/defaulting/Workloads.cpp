@@ -11,13 +11,15 @@ using core::Value;
 /// Both halves of rollingUpdate, each only if it is not there.
 void rollingUpdate(Slots &slots, const Value &maxUnavailable, const Value &maxSurge)
 {
-    if (slots["type"].string() != "RollingUpdate")
-        return;
+    // Of another type the halves have no defaults, but the server's internal form has no way to say that they are absent.
+    const bool rolling = slots["type"].string() == "RollingUpdate";
     Value update = slots["rollingUpdate"];
+    if (!rolling && update.isNull())
+        return;
     if (update["maxUnavailable"].isNull())
-        update = update.inserted(0, "maxUnavailable", maxUnavailable);
+        update = update.inserted(0, "maxUnavailable", rolling ? maxUnavailable : Value(0));
     if (update["maxSurge"].isNull())
-        update = update.with("maxSurge", maxSurge);
+        update = update.with("maxSurge", rolling ? maxSurge : Value(0));
     slots["rollingUpdate"] = update;
 }
 

@@ -66,7 +66,7 @@ bool isConvertible(const Value &selector)
     return errors.empty();
 }
 
-bool selects(const Value &selector, const Value &labels)
+bool selectorMatches(const Value &selector, const Value &labels)
 {
     if (selector.isNull())
         return false;

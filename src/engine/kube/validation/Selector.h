@@ -9,7 +9,7 @@ namespace kube {
 void validateLabelSelector(Errors &errors, const Path &path, const core::Value &selector);
 /// Whether the server can make a selector of it. A null one can be: it matches nothing.
 bool isConvertible(const core::Value &selector);
-bool selects(const core::Value &selector, const core::Value &labels);
+bool selectorMatches(const core::Value &selector, const core::Value &labels);
 bool isEmptySelector(const core::Value &selector); ///< there, and without any requirement
 /// json.Marshal of a LabelSelector.
 std::string shownSelector(const core::Value &selector);

@@ -3,6 +3,7 @@
 #include "kube/validation/Workloads.h"
 
 #include "kube/GoText.h"
+#include "kube/SemanticEqual.h"
 #include "kube/validation/Claims.h"
 #include "kube/validation/Metadata.h"
 #include "kube/validation/PodTemplate.h"
@@ -39,7 +40,7 @@ void validateSelector(Errors &errors, const Path &path, const Value &selector, c
 
 void validateMatch(Errors &errors, const Path &templatePath, const Value &selector, const Value &labels)
 {
-    if (!isEmptySelector(selector) && !selects(selector, labels))
+    if (!isEmptySelector(selector) && !selectorMatches(selector, labels))
         errors.invalid(templatePath.child("metadata.labels"), goJson(labels, true), mismatch);
 }
 
@@ -125,7 +126,10 @@ void validateDeploymentUpdate(Errors &errors, const Value &object, const Value &
     const Path path("spec");
     validateDeploymentSpec(errors, path, object["spec"]);
     const Value &selector = object["spec"]["selector"];
-    validateImmutable(errors, path.child("selector"), selector, old["spec"]["selector"], shownSelector(selector));
+    static const Type &type = *builtInSchema().definition("LabelSelector");
+    const Value &oldSelector = old["spec"]["selector"];
+    if (selector.isNull() != oldSelector.isNull() || !semanticallyEqual(type, selector, oldSelector))
+        errors.invalid(path.child("selector"), shownSelector(selector), "field is immutable");
 }
 
 void validateStatefulSet(Errors &errors, const Value &object)
@@ -174,7 +178,7 @@ void validateDaemonSet(Errors &errors, const Value &object)
     const Value &selector = spec["selector"], &labels = spec["template"]["metadata"]["labels"];
     const Path templatePath = path.child("template");
     validateLabelSelector(errors, path.child("selector"), selector);
-    if (isConvertible(selector) && !selects(selector, labels))
+    if (isConvertible(selector) && !selectorMatches(selector, labels))
         errors.invalid(templatePath.child("metadata.labels"), goJson(labels, true), mismatch);
     if (isEmptySelector(selector))
         errors.invalid(path.child("selector"), shownSelector(selector), "empty selector is invalid for daemonset");

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is particular to each kind when it is created or updated. Internal to Admit.
+#pragma once
+
+#include "kube/validation/Warnings.h"
+
+#include <optional>
+
+namespace kube {
+
+struct KindRules {
+    std::string apiVersion;
+    std::string kind;
+    std::string resource; ///< plural, as in URLs
+    bool namespaced = true;
+    bool countsGenerations = false;
+    /// Conversion to the server's internal form: an error text if annotations that it reads are broken.
+    std::optional<std::string> (*convert)(const core::Value &object) = nullptr;
+    core::Value (*prepare)(const core::Value &object) = nullptr; ///< PrepareForCreate, PrepareForUpdate
+    void (*validateCreate)(Errors &errors, const core::Value &object) = nullptr;
+    void (*validateUpdate)(Errors &errors, const core::Value &object, const core::Value &old) = nullptr;
+    Warnings (*warnings)(const core::Value &object) = nullptr;
+    Warnings (*updateWarnings)(const core::Value &object) = nullptr;
+};
+
+/// Rules for metadata alone where the kind has no row.
+const KindRules &rulesFor(const std::string &apiVersion, const std::string &kind);
+
+} // namespace kube
