@@ -176,7 +176,7 @@ Answer<Value> Store::update(std::string_view resource, Value object, const Autho
     if (m_tracker && !author.manager.empty())
         object = m_tracker(before, object, author);
     object = object.with("metadata", orderedMetadata(object["metadata"]));
-    if (object.identical(before))
+    if (object == before)
         return before;
     if (dryRun)
         return object;
