@@ -2,7 +2,9 @@
 #include "cli/Commands.h"
 
 #include "cli/DemoServe.h"
+#include "cli/Explain.h"
 #include "cli/Lint.h"
+#include "cli/Simulate.h"
 
 namespace cli {
 
@@ -13,6 +15,8 @@ const std::vector<Command> &commands()
     static const std::vector<Command> all{
         demoServeCommand(),
         lintCommand(),
+        simulateCommand(),
+        explainCommand(),
     };
     return all;
 }

@@ -8,8 +8,6 @@
 
 namespace probes {
 
-namespace {
-
 std::optional<Ms> readTime(std::string_view text)
 {
     double number = 0;
@@ -23,6 +21,8 @@ std::optional<Ms> readTime(std::string_view text)
         return std::nullopt;
     return Ms(std::llround(ms));
 }
+
+namespace {
 
 std::optional<std::int64_t> readWhole(std::string_view text, std::int64_t most)
 {

@@ -31,6 +31,9 @@ struct AppSpec {
     bool operator==(const AppSpec &) const = default;
 };
 
+/// "8", "1.5", "800ms", "2m", "1h" in ms; nothing for anything else, or for more than the longest run.
+std::optional<Ms> readTime(std::string_view text);
+
 /// Keys: answers, hangs, fails, errors, recovers, stop (seconds, "1.5", or with a unit, "800ms", "2m"; stop=never), exits=SECONDS[:CODE],
 /// latency=SECONDS[..MOST], cpu=500m, and the flags accepts and every. ErrorCode::Usage names what is wrong.
 core::Result<AppSpec> readAppSpec(std::string_view text);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probes/schedule/Schedule.h"
 
-#include "probes/simulator/PodLife.h"
-
 #include <algorithm>
 
 namespace probes {
@@ -178,7 +176,7 @@ void addBands(Schedule &out)
 
 } // namespace
 
-Schedule makeSchedule(const WorkloadModel &model, const AppSpec &app, Ms until)
+Schedule makeSchedule(const WorkloadModel &model, const AppSpec &app, Ms until, const PodKnobs &knobs)
 {
     Schedule out;
     out.container = model.container();
@@ -187,7 +185,7 @@ Schedule makeSchedule(const WorkloadModel &model, const AppSpec &app, Ms until)
     out.until = until > 0 ? until : suggestedUntil(out.container, app, out.bounds);
     PodLife life(model.pod);
     std::vector<Event> trace;
-    life.run(PodKnobs{}, out.until, &trace);
+    life.run(knobs, out.until, &trace);
     const Ms start = life.summary().firstStartAt;
     Reader reader(out, start, std::uint8_t(model.chosen));
     for (const Event &event : trace)

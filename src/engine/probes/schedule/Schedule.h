@@ -5,7 +5,7 @@
 
 #include "probes/Bounds.h"
 #include "probes/WorkloadModel.h"
-#include "probes/simulator/Trace.h"
+#include "probes/simulator/PodLife.h"
 
 namespace probes {
 
@@ -61,6 +61,6 @@ struct Schedule {
 };
 
 /// One typical life until `until` after the start (0 = a length that shows start, fault and recovery). Equal inputs give equal pictures.
-Schedule makeSchedule(const WorkloadModel &model, const AppSpec &app, Ms until = 0);
+Schedule makeSchedule(const WorkloadModel &model, const AppSpec &app, Ms until = 0, const PodKnobs &knobs = {});
 
 } // namespace probes

@@ -47,9 +47,9 @@ public:
     ScheduleLayout build()
     {
         ticks();
-        bands();
         application();
         traffic();
+        bands();
         checks();
         lines();
         m_out.handles = scheduleHandles(m_schedule, m_out, m_size);
@@ -66,16 +66,18 @@ private:
         return nullptr;
     }
 
-    void rect(LaneKind kind, Ms from, Ms to, RectRole role, core::Text label, double lines = barLines)
+    /// `labelFrom`: where the label may begin, so that it covers nothing.
+    void rect(LaneKind kind, Ms from, Ms to, RectRole role, core::Text label, double lines = barLines, Ms labelFrom = 0)
     {
         const ScheduleLane *where = lane(kind);
         if (!where || from >= m_schedule.until || to <= from)
             return;
         const double x = m_out.xOf(std::max<Ms>(from, 0)), end = m_out.xOf(std::min(to, m_schedule.until));
         const double height = lines * m_size.lineHeight;
-        if (double(label.english().size()) * m_size.charWidth + 8 > end - x)
+        const double labelX = std::max(x, m_out.xOf(labelFrom)) + 4;
+        if (labelX + double(label.english().size()) * m_size.charWidth + 4 > end)
             label = {};
-        m_out.rects.push_back({x, where->y + (where->height - height) / 2, end - x, height, role, kind, std::move(label)});
+        m_out.rects.push_back({x, where->y + (where->height - height) / 2, end - x, height, role, kind, std::move(label), labelX});
     }
 
     void ticks()
@@ -96,8 +98,19 @@ private:
         for (const Band &band : m_schedule.bands) {
             const bool budget = band.kind == BandKind::Budget;
             const LaneKind where = budget ? LaneKind::Startup : band.kind == BandKind::Killed ? LaneKind::Liveness : LaneKind::Traffic;
-            rect(where, band.from, band.to, RectRole(std::size_t(RectRole::Budget) + std::size_t(band.kind)), budget ? budgetLabel(band) : core::Text());
+            rect(where, band.from, band.to, RectRole(std::size_t(RectRole::Budget) + std::size_t(band.kind)), budget ? budgetLabel(band) : core::Text(),
+                 barLines, budget ? lastStartupCheckIn(band) : 0);
         }
+    }
+
+    Ms lastStartupCheckIn(const Band &band) const
+    {
+        Ms last = 0;
+        for (const Check &check : m_schedule.checks) {
+            if (check.kind == Kind::Startup && check.from <= band.to)
+                last = check.from;
+        }
+        return last > 0 ? last + Ms(m_size.lineHeight / (m_out.right - m_out.left) * double(m_schedule.until)) : 0;
     }
 
     void application()
@@ -109,7 +122,8 @@ private:
     void traffic()
     {
         for (const auto &interval : m_schedule.traffic)
-            rect(LaneKind::Traffic, interval.from, interval.to, RectRole::Ready, core::say("Ready"));
+            rect(LaneKind::Traffic, interval.from, interval.to, RectRole::Ready, core::say("Ready"), barLines,
+                 &interval == &m_schedule.traffic.front() && m_schedule.bounds.ready ? m_schedule.bounds.ready->usualMax : 0);
     }
 
     void checks()
@@ -130,7 +144,7 @@ private:
             ScheduleMark mark{m_out.xOf(check.from), where->y + where->height / 2, m_size.lineHeight * 0.32, kind, i, check.outcome, check.acts, {}};
             const double next = nextOfKind(i);
             double &last = lastCounter[index(check.kind)];
-            if (check.outcome == Outcome::Failure && check.threshold > 1 && mark.x - last > counterWidth && next - mark.x > counterWidth * 0.8) {
+            if (check.outcome == Outcome::Failure && check.threshold > 1 && check.run <= check.threshold && mark.x - last > counterWidth && next - mark.x > counterWidth * 0.8) {
                 mark.counter = std::to_string(check.run) + '/' + std::to_string(check.threshold);
                 last = mark.x;
             }

@@ -40,6 +40,7 @@ struct ScheduleRect {
     RectRole role = RectRole::Starting;
     LaneKind lane = LaneKind::App;
     core::Text label; ///< inside, only where it fits
+    double labelX = 0;
 };
 
 struct ScheduleMark {

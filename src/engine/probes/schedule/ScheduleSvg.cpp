@@ -91,8 +91,11 @@ std::string scheduleSvg(const Schedule &schedule, const ScheduleLayout &layout, 
     for (const ScheduleRect &rect : layout.rects) {
         const Tone tone = toneOf(rect.role, rect.lane, tones);
         svg.rect(rect.x, rect.y, rect.width, rect.height, rect.role == RectRole::Running ? 0 : 4, {tone.fill, {}, 1, {}, tone.opacity});
+    }
+    for (const ScheduleRect &rect : layout.rects) {
+        const Tone tone = toneOf(rect.role, rect.lane, tones);
         if (!rect.label.empty())
-            svg.text(rect.x + 4, rect.y + rect.height / 2 + size * 0.33, rect.label.english(), {size * 0.9, tone.text, false, "start"});
+            svg.text(rect.labelX, rect.y + rect.height / 2 + size * 0.33, rect.label.english(), {size * 0.9, tone.text, false, "start"});
     }
     for (const ScheduleLine &line : layout.lines) {
         svg.line(line.x, line.top, line.x, line.bottom, {{}, line.kill ? tones.failed : tones.muted, 1, line.kill ? "3 3" : "1 3", 1});
