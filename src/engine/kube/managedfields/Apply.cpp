@@ -70,6 +70,11 @@ std::string subjectOf(const Value &config)
 
 Value trackUpdate(const Value &live, const Value &next, std::string_view manager, const FieldScope &scope)
 {
+    const Value &own = live["metadata"]["managedFields"], &sent = next["metadata"]["managedFields"];
+    if (own.size() > 0 && (!scope.subresource.empty() || own == sent)) {
+        if (const auto entries = quickUpdate(own, withoutManagers(live), withoutManagers(next), manager, scope))
+            return next.with("metadata", next["metadata"].with("managedFields", *entries));
+    }
     Managers managers = startingManagers(live, next, scope);
     // Objects that were never tracked stay so until the first apply; a creation is always tracked.
     if (managers.empty() && !live.isNull())

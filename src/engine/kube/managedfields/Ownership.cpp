@@ -32,14 +32,44 @@ struct Change {
     std::vector<FieldConflict> conflicts;
 };
 
-/// Updater.update: takes from all managers but `self` what changed. With `force` false, conflicts are told and nothing is taken.
-Change takeChanges(Managers &managers, const Value &before, const Value &after, const ManagerId *self, bool force, const FieldScope &scope)
+/// What changed, without what this endpoint resets.
+Comparison changesOf(const Value &before, const Value &after, const FieldScope &scope)
 {
-    Change change{compare(before, after, scope.type), {}};
-    Comparison &seen = change.comparison;
+    Comparison seen = compare(before, after, scope.type);
     seen.added = seen.added.withoutBelow(scope.ignored);
     seen.modified = seen.modified.withoutBelow(scope.ignored);
     seen.removed = seen.removed.withoutBelow(scope.ignored);
+    return seen;
+}
+
+/// Whether the FieldsV1 map has the path as a member, without reading it all.
+bool holds(const Value &fieldsV1, const ElementPath &path)
+{
+    const Value *node = &fieldsV1;
+    for (const PathElement &element : path) {
+        node = node->find(element);
+        if (!node)
+            return false;
+    }
+    return node->size() == 0 || node->contains(".");
+}
+
+/// How many of the set's paths the entry has, of all.
+std::pair<int, int> held(const Value &fieldsV1, const FieldSet &set)
+{
+    std::pair<int, int> counts;
+    set.each([&](const ElementPath &path) {
+        counts.first += holds(fieldsV1, path) ? 1 : 0;
+        ++counts.second;
+    });
+    return counts;
+}
+
+/// Updater.update: takes from all managers but `self` what changed. With `force` false, conflicts are told and nothing is taken.
+Change takeChanges(Managers &managers, const Value &before, const Value &after, const ManagerId *self, bool force, const FieldScope &scope)
+{
+    Change change{changesOf(before, after, scope), {}};
+    const Comparison &seen = change.comparison;
     const FieldSet touched = seen.modified.united(seen.added);
     for (const auto &entry : managers) {
         if (self && entry.first == *self)
@@ -82,6 +112,39 @@ Value pruned(const Value &all, const Managers &managers, const FieldSet &last, c
 }
 
 } // namespace
+
+std::optional<Value> quickUpdate(const Value &entries, const Value &before, const Value &after, std::string_view manager, const FieldScope &scope)
+{
+    const Comparison seen = changesOf(before, after, scope);
+    const FieldSet gained = seen.modified.united(seen.added).without(strippedFields()), touched = seen.modified.united(seen.added).united(seen.removed);
+    if (gained.empty() && seen.removed.empty())
+        return entries;
+    core::Items list = entries.items();
+    Value *own = nullptr;
+    for (Value &entry : list) {
+        const bool mine = entry["manager"].string() == manager && entry["operation"].string() == "Update"
+            && entry["apiVersion"].string() == scope.apiVersion && entry["subresource"].string() == scope.subresource;
+        if (held(entry["fieldsV1"], mine ? seen.removed : touched).first > 0)
+            return std::nullopt;
+        if (mine)
+            own = &entry;
+    }
+    if (gained.empty())
+        return entries;
+    if (!own)
+        return std::nullopt;
+    const auto [has, all] = held((*own)["fieldsV1"], gained);
+    if (has != all)
+        return std::nullopt;
+    if ((*own)["time"].string() == scope.now)
+        return entries;
+    *own = own->with("time", Value(scope.now));
+    // The list is sorted by time among the Update entries, which stand last.
+    const Value moved = *own;
+    list.erase(list.begin() + (own - list.data()));
+    list.push_back(moved);
+    return Value(std::move(list));
+}
 
 void noteUpdate(Managers &managers, const Value &before, const Value &after, std::string_view manager, const FieldScope &scope)
 {

@@ -4,10 +4,17 @@
 
 #include "kube/managedfields/Apply.h"
 
+#include <optional>
+
 namespace kube {
 
 /// After an update from `before` to `after`: others lose what changed, `manager` gains it.
 void noteUpdate(Managers &managers, const core::Value &before, const core::Value &after, std::string_view manager, const FieldScope &scope);
+
+/// The common case without reading the sets: `manager` changes only what it owns alone, so that at most its entry's time changes. Gives the new
+/// list of entries; nothing if the case is not so simple.
+std::optional<core::Value> quickUpdate(const core::Value &entries, const core::Value &before, const core::Value &after, std::string_view manager,
+                                       const FieldScope &scope);
 
 struct Applied {
     core::Value object; ///< without managedFields
