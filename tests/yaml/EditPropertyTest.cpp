@@ -82,7 +82,7 @@ void EditPropertyTest::run(bool json)
     const unsigned seed = newSeed();
     support::RandomYaml random(seed);
     int done = 0, refused = 0;
-    const int rounds = qEnvironmentVariableIntValue("READYLINE_ROUNDS") > 0 ? qEnvironmentVariableIntValue("READYLINE_ROUNDS") : 1500;
+    const int rounds = qEnvironmentVariableIntValue("READYLINE_ROUNDS") > 0 ? qEnvironmentVariableIntValue("READYLINE_ROUNDS") : 500;
     for (int round = 0; round < rounds; ++round) {
         const std::string text = json ? random.json() : random.stream();
         const auto documents = yaml::read(text);
@@ -114,7 +114,7 @@ void EditPropertyTest::undoneEditsGiveTheTextBack()
 {
     const unsigned seed = newSeed();
     support::RandomYaml random(seed);
-    for (int round = 0; round < 200; ++round) {
+    for (int round = 0; round < 80; ++round) {
         const std::string base = random.stream();
         const auto documents = yaml::read(base);
         QVERIFY(documents);

@@ -133,8 +133,9 @@ void Events::endDocument()
     auto nodes = m_builder.takeNodes();
     document.value = m_builder.takeValue();
     document.span = {m_documentBegin, at(m_yaml.event.end_mark)};
-    document.start.offset = nodes.empty() ? m_documentBegin : nodes[0].begin;
     document.empty = nodes.size() == 1 && nodes[0].style == NodeStyle::Empty && nodes[0].begin == nodes[0].end && document.value.isNull();
+    // The parser marks the missing content of an empty document where the next one begins.
+    document.start.offset = document.empty || nodes.empty() ? m_documentBegin : nodes[0].begin;
     document.spans = SpanMap(document.value, std::move(nodes));
     if (!m_documents.empty())
         m_documents.back().span.end = m_documentBegin;

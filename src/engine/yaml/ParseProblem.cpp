@@ -39,7 +39,7 @@ constexpr std::array advice{
     Advice{"did not find expected ',' or", "the bracket that begins here is not closed, or a comma is missing", "Separate items by commas and close the bracket.", true},
     Advice{"did not find expected node content", "a value is missing here", "", false},
     Advice{"did not find expected <document start>", "there is something behind the end of the document", "Separate documents by a line ---.", false},
-    Advice{"did not find expected alphabetic or numeric character", "an anchor or alias needs a name", "Put text that begins with * or & into quotes.", false},
+    Advice{"did not find expected alphabetic or numeric character", "an anchor or alias needs a name", "Put text that begins with * or & into quotes.", true},
     Advice{"did not find expected whitespace or line break", "the tag that begins with ! has a character that does not belong there", "Put text that begins with ! into quotes.", false},
     Advice{"found undefined tag handle", "the tag has an unknown prefix", "Put text that begins with ! into quotes.", false},
     Advice{"found character that cannot start any token", "no value can begin with this character", "Put the text into quotes.", false},

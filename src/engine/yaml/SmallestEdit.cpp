@@ -24,6 +24,7 @@ struct Target {
     std::string text;
     std::vector<Document> documents;
     std::size_t index = 0;
+    bool isLast = true; ///< nothing follows the piece
     const Document &document() const { return documents[index]; }
 };
 
@@ -92,6 +93,8 @@ std::optional<core::Error> take(Target &target, const edit::Step &step)
     const Value wanted = edit::applied(target.document().value, step);
     for (const edit::Splices &splices : edit::candidates(sheet, step, *nodes)) {
         std::string text = edit::spliced(target.text, splices);
+        if (!target.isLast && !text.ends_with('\n'))
+            text += sheet.eol(0);
         std::vector<Document> documents;
         if (!readsAs(text, 0, target, wanted, documents))
             continue;
@@ -129,7 +132,8 @@ bool secondReaderAgrees(const std::string &before, const std::vector<Document> &
 Result<std::string> editText(std::string_view text, std::size_t documentIndex, const core::Edit &edit)
 {
     std::size_t first = 0;
-    for (const Span &span : splitDocuments(text)) {
+    const std::vector<Span> pieces = splitDocuments(text);
+    for (const Span &span : pieces) {
         const std::string_view piece = text.substr(span.begin, span.end - span.begin);
         const std::size_t count = countDocuments(piece);
         if (documentIndex >= first + count) {
@@ -140,7 +144,7 @@ Result<std::string> editText(std::string_view text, std::size_t documentIndex, c
         auto documents = readPiece(piece, span.begin, line, 0, editLimits());
         if (!documents)
             return core::unexpected(std::move(documents.error()));
-        Target target{std::string(piece), readTarget(std::string(piece)), documentIndex - first};
+        Target target{std::string(piece), readTarget(std::string(piece)), documentIndex - first, span.end == text.size()};
         if (target.index >= target.documents.size())
             break;
         const std::vector<Document> old = target.documents;
@@ -162,7 +166,10 @@ Result<std::string> editText(std::string_view text, std::size_t documentIndex, c
             return std::string(text);
         if (!secondReaderAgrees(std::string(piece), old, target))
             return core::unexpected(refusal(target, {}, say("two YAML parsers read the changed text differently"), say("Change it by hand.")));
-        return edit::spliced(text, {{span.begin, span.end, target.text}});
+        std::string out = edit::spliced(text, {{span.begin, span.end, target.text}});
+        if (splitDocuments(out).size() != pieces.size())
+            return core::unexpected(refusal(target, {}, say("the changed text would be cut into documents at other places"), say("Change it by hand.")));
+        return out;
     }
     return core::fail(ErrorCode::ObjectMissing, say("there is no document %1", documentIndex), say("Documents are counted from 0."));
 }

@@ -69,9 +69,9 @@ std::size_t TreeBuilder::addNode(const NodeToken &token)
 
 bool TreeBuilder::refuseKey(const NodeToken &token)
 {
-    const bool isTemplate = m_text.substr(0, token.begin + 1).ends_with("{{") || m_text.substr(token.begin).starts_with("{{");
-    if (isTemplate)
-        return fail(ErrorCode::YamlInvalid, token.begin, say("this is a template, not YAML: {{ opens a map as the key of a map"),
+    const bool opened = m_text.substr(0, token.begin + 1).ends_with("{{");
+    if (opened || m_text.substr(token.begin).starts_with("{{"))
+        return fail(ErrorCode::YamlInvalid, token.begin - (opened ? 1 : 0), say("this is a template, not YAML: {{ opens a map as the key of a map"),
                     say("Render the template first, for example with helm template."));
     return fail(ErrorCode::YamlInvalid, token.begin, say("a map or list cannot be a key"), say("Keys are text; put this one in quotes if it is meant as text."));
 }

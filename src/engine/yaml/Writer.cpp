@@ -73,7 +73,10 @@ std::string Layout::scalarText(const Value &value, int column, int step, bool in
     // Literal text that ends with one of these is broken in kubectl's own output: it is escaped instead.
     const bool several = text.find('\n') != std::string::npos;
     const bool escape = (unicodeBreaks && (m_style.portable || several)) || (several && !m_style.literal);
-    switch (escape ? ScalarStyle::Double : chooseStyle(text, inline_, m_style.quote)) {
+    ScalarStyle scalarStyle = escape ? ScalarStyle::Double : chooseStyle(text, inline_, m_style.quote);
+    if (scalarStyle == ScalarStyle::Plain && m_style.quoteStrings && !inline_)
+        scalarStyle = m_style.quote == '\'' ? ScalarStyle::Single : ScalarStyle::Double;
+    switch (scalarStyle) {
     case ScalarStyle::Plain:
         return text;
     case ScalarStyle::Single:

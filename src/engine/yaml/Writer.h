@@ -16,6 +16,7 @@ struct WriteStyle {
     bool sortKeys = false; ///< kubectl's order of keys; else that of the value
     bool portable = false; ///< for any parser: number texts as they are, Unicode line breaks escaped; else to the letter as kubectl
     char quote = 0;      ///< for strings that need quotes: ' or " where possible, 0 as kubectl chooses
+    bool quoteStrings = false; ///< also those that need no quotes (values, not keys)
     bool literal = true;   ///< block text for strings of several lines; else quoted with \n
     std::string eol = "\n";
 };

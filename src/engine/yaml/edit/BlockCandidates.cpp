@@ -14,6 +14,10 @@ std::string lines(const Sheet &sheet, const Step &step, const std::vector<std::s
     const auto below = sheet.children(nodes.back());
     WriteStyle style = blockStyle(sheet, below[step.predecessor.value_or(0)]);
     style.literal = literal;
+    if (const char quote = commonQuote(sheet, nodes.back()); quote && step.value.isString()) {
+        style.quote = quote;
+        style.quoteStrings = true;
+    }
     const core::Value content = step.kind == StepKind::InsertMember ? core::map({{step.key, step.value}}) : core::list({step.value});
     std::string text = writeBlock(content, column, style);
     text.erase(text.size() - style.eol.size());

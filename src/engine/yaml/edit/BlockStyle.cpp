@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "yaml/Scalar.h"
 #include "yaml/edit/Style.h"
 
 #include <cstdlib>
@@ -30,6 +31,20 @@ private:
 };
 
 } // namespace
+
+char commonQuote(const Sheet &sheet, std::size_t collection)
+{
+    char quote = 0;
+    for (const std::size_t child : sheet.children(collection)) {
+        const SpanNode &node = sheet.node(child);
+        const std::string_view text = sheet.text().substr(node.content, node.end - node.content);
+        if (node.style == NodeStyle::Single || node.style == NodeStyle::Double)
+            quote = node.style == NodeStyle::Single ? '\'' : '"';
+        else if (node.style == NodeStyle::Plain && plainType(text) == PlainType::String)
+            return 0;
+    }
+    return quote;
+}
 
 WriteStyle blockStyle(const Sheet &sheet, std::size_t near)
 {

@@ -51,10 +51,9 @@ void learn(const Sheet &sheet, std::size_t container, FlowStyle &style)
         const char quote = text[first.keyBegin];
         style.keyQuote = quote == '"' || quote == '\'' ? quote : char(0);
     }
-    for (const std::size_t child : below) {
-        const NodeStyle written = sheet.node(child).style;
-        if (written == NodeStyle::Single || written == NodeStyle::Double)
-            style.quote = written == NodeStyle::Single ? '\'' : '"';
+    if (const char quote = commonQuote(sheet, container)) {
+        style.quote = quote;
+        style.quoteStrings = true;
     }
 }
 
@@ -64,7 +63,7 @@ std::string scalar(const Value &value, const FlowStyle &style)
         return core::toJson(value);
     const std::string &text = value.string();
     const ScalarTraits traits = traitsOf(text);
-    if (!text.empty() && traits.flowPlain && !isAmbiguous(text) && !style.keyQuote)
+    if (!text.empty() && traits.flowPlain && !isAmbiguous(text) && !style.keyQuote && !style.quoteStrings)
         return text;
     if (style.quote == '\'' && traits.single && !traits.multiline)
         return singleQuoted(text, 0);
@@ -118,6 +117,7 @@ std::string flowText(const Value &value, const FlowStyle &style)
     if (value.size() == 0)
         return value.isMap() ? "{}" : "[]";
     FlowStyle inner = style;
+    inner.quoteStrings = false;
     if (style.multiline)
         inner.indent = style.indent + style.step;
     const std::string space = style.multiline ? style.eol + inner.indent : style.braceSpace ? " " : "";

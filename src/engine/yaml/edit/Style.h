@@ -10,6 +10,9 @@ namespace yaml::edit {
 /// Of block text near a node.
 WriteStyle blockStyle(const Sheet &sheet, std::size_t near);
 
+/// The quotes that all strings directly in a collection have; 0 if there is none or one has no quotes.
+char commonQuote(const Sheet &sheet, std::size_t collection);
+
 /// How a collection within brackets is written.
 struct FlowStyle {
     bool json = false;
@@ -22,6 +25,7 @@ struct FlowStyle {
     std::string eol = "\n";
     char keyQuote = 0;
     char quote = 0;
+    bool quoteStrings = false; ///< also those that need no quotes
 };
 FlowStyle flowStyle(const Sheet &sheet, const std::vector<std::size_t> &nodes);
 
