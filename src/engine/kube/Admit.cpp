@@ -195,10 +195,14 @@ Admission admitCreate(const AdmitRequest &request)
     if (rules.countsGenerations)
         metadata = metadata.with("generation", Value(1));
     admission.object = admission.object.with("metadata", ordered(metadata));
+    Errors errors;
+    if (rules.begin)
+        admission.object = rules.begin(errors, admission.object, Value(), request);
+    if (!errors.empty())
+        return invalid(std::move(admission), request, errors);
     if (rules.prepare)
         admission.object = rules.prepare(admission.object);
 
-    Errors errors;
     if (rules.validateCreate)
         rules.validateCreate(errors, admission.object);
     if (errors.empty() && rules.namespaced)
@@ -208,6 +212,8 @@ Admission admitCreate(const AdmitRequest &request)
     admission.object = stripped(request, admission.object);
     if (rules.warnings)
         admission.warnings = rules.warnings(admission.object);
+    if (rules.decorate)
+        admission.object = rules.decorate(admission.object);
     admission.http = 201;
     return admission;
 }
@@ -251,7 +257,12 @@ Admission admitUpdate(const AdmitRequest &request, const Value &old)
     if (metadata["deletionGracePeriodSeconds"].isNull() && before.contains("deletionGracePeriodSeconds"))
         metadata = metadata.with("deletionGracePeriodSeconds", before["deletionGracePeriodSeconds"]);
     metadata = metadata.without("selfLink");
+    Errors errors;
     Value object = admission.object.with("metadata", metadata);
+    if (rules.begin)
+        object = rules.begin(errors, object, old, request);
+    if (!errors.empty())
+        return invalid(std::move(admission), request, errors);
     object = old.contains("status") ? object.with("status", old["status"]) : object;
     if (rules.prepare)
         object = rules.prepare(object).with("status", old["status"]);
@@ -268,16 +279,17 @@ Admission admitUpdate(const AdmitRequest &request, const Value &old)
         metadata = metadata.with("generation", Value(before["generation"].integer().value_or(0) + 1));
     admission.object = object.with("metadata", ordered(metadata));
 
-    Errors errors;
     validateCommonMeta(errors, Path("metadata"), admission.object["metadata"]);
     validateObjectMetaUpdate(errors, Path("metadata"), admission.object["metadata"], before);
     if (rules.validateUpdate)
         rules.validateUpdate(errors, admission.object, old);
     if (!errors.empty())
         return invalid(std::move(admission), request, errors);
-    if (rules.updateWarnings && admission.generationBumps)
+    if (rules.updateWarnings && (admission.generationBumps || !rules.countsGenerations))
         admission.warnings = rules.updateWarnings(admission.object);
     admission.object = stripped(request, admission.object);
+    if (rules.decorate)
+        admission.object = rules.decorate(admission.object);
     admission.unchanged = admission.object == old;
     admission.http = 200;
     return admission;

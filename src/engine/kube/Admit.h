@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Value.h"
+#include "kube/ServiceRegistry.h"
 #include "kube/validation/Errors.h"
 
 #include <optional>
@@ -19,6 +20,8 @@ struct AdmitRequest {
     std::string nameSpace; ///< of the URL; empty: the object's own, or "default"
     std::string name;      ///< of the URL of an update; empty: the object's own
     std::string generatedSuffix = "abcde"; ///< completes metadata.generateName
+    bool dryRun = true;   ///< the server looks less closely at the node ports of Services then
+    ServiceRanges ranges; ///< of the cluster, for Services
 };
 
 struct Admission {
@@ -44,7 +47,7 @@ struct Admission {
 
 /// Deployment, StatefulSet, DaemonSet and Service by their own rules; other kinds of the schema by those for metadata alone.
 Admission admitCreate(const AdmitRequest &request);
-/// `old` as stored. Services are not handled by this one: their updates need the address pool.
+/// `old` as stored. Addresses and ports that a Service still lacks then are the caller's to give (serviceNeeds).
 Admission admitUpdate(const AdmitRequest &request, const core::Value &old);
 
 /// The object with its defaults as the server answers it; unchanged if it cannot be decoded or its kind is unknown.

@@ -2,10 +2,11 @@
 // Source: pkg/registry/apps/*/strategy.go, pkg/registry/core/service, pkg/apis/apps/v1/conversion.go.
 #include "kube/AdmitKinds.h"
 
-#include "kube/Admit.h"
 #include "kube/IntOrString.h"
 #include "kube/Schema.h"
+#include "kube/ServiceRegistry.h"
 #include "kube/validation/Metadata.h"
+#include "kube/validation/Service.h"
 #include "kube/validation/Workloads.h"
 
 #include <algorithm>
@@ -73,23 +74,44 @@ Warnings templateWarnings(const Value &object)
     return warnings;
 }
 
+Value beginService(Errors &errors, const Value &object, const Value &old, const AdmitRequest &request)
+{
+    return old.isNull() ? beginServiceCreate(errors, object, request.ranges, !request.dryRun)
+                        : beginServiceUpdate(errors, object, old, request.ranges, !request.dryRun);
+}
+
+Value prepareService(const Value &object)
+{
+    return object.with("status", core::map({{"loadBalancer", Value::emptyMap()}}));
+}
+
+Value decorateService(const Value &object)
+{
+    if (object["spec"]["type"].string() != "ExternalName")
+        return object;
+    return object.with("spec", object["spec"].without("internalTrafficPolicy"));
+}
+
 void validateOther(Errors &errors, const Value &object)
 {
     validateObjectMeta(errors, Path("metadata"), object["metadata"], dns1123Subdomain);
 }
 
-const std::array<KindRules, 6> &table()
+const std::array<KindRules, 7> &table()
 {
-    static const std::array<KindRules, 6> rows = {{
-        {"apps/v1", "Deployment", "deployments", true, true, convertDeployment, withoutStatus, validateDeployment, validateDeploymentUpdate,
-         deploymentWarnings, templateWarnings},
-        {"apps/v1", "StatefulSet", "statefulsets", true, true, nullptr, prepareStatefulSet, validateStatefulSet, nullptr, statefulSetWarnings,
+    static const std::array<KindRules, 7> rows = {{
+        {"apps/v1", "Deployment", "deployments", true, true, convertDeployment, withoutStatus, nullptr, validateDeployment, validateDeploymentUpdate,
+         deploymentWarnings, templateWarnings, nullptr},
+        {"apps/v1", "StatefulSet", "statefulsets", true, true, nullptr, prepareStatefulSet, nullptr, validateStatefulSet, nullptr, statefulSetWarnings,
+         nullptr, nullptr},
+        {"apps/v1", "DaemonSet", "daemonsets", true, true, convertDaemonSet, prepareDaemonSet, nullptr, validateDaemonSet, nullptr, daemonSetWarnings,
+         nullptr, nullptr},
+        {"apps/v1", "ReplicaSet", "replicasets", true, true, nullptr, nullptr, nullptr, validateOther, nullptr, nullptr, nullptr, nullptr},
+        {"v1", "Service", "services", true, false, nullptr, prepareService, beginService, validateServiceCreate, validateServiceUpdate,
+         serviceWarnings, serviceWarnings, decorateService},
+        {"v1", "Namespace", "namespaces", false, false, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
          nullptr},
-        {"apps/v1", "DaemonSet", "daemonsets", true, true, convertDaemonSet, prepareDaemonSet, validateDaemonSet, nullptr, daemonSetWarnings,
-         nullptr},
-        {"apps/v1", "ReplicaSet", "replicasets", true, true, nullptr, nullptr, validateOther, nullptr, nullptr, nullptr},
-        {"v1", "Namespace", "namespaces", false, false, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr},
-        {"", "", "", true, false, nullptr, nullptr, validateOther, nullptr, nullptr, nullptr},
+        {"", "", "", true, false, nullptr, nullptr, nullptr, validateOther, nullptr, nullptr, nullptr, nullptr},
     }};
     return rows;
 }

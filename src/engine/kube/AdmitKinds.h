@@ -2,6 +2,7 @@
 // What is particular to each kind when it is created or updated. Internal to Admit.
 #pragma once
 
+#include "kube/Admit.h"
 #include "kube/validation/Warnings.h"
 
 #include <optional>
@@ -17,10 +18,13 @@ struct KindRules {
     /// Conversion to the server's internal form: an error text if annotations that it reads are broken.
     std::optional<std::string> (*convert)(const core::Value &object) = nullptr;
     core::Value (*prepare)(const core::Value &object) = nullptr; ///< PrepareForCreate, PrepareForUpdate
+    /// What the registry does before the rules are asked; its errors are the only ones then. `old` is null for a create.
+    core::Value (*begin)(Errors &errors, const core::Value &object, const core::Value &old, const AdmitRequest &request) = nullptr;
     void (*validateCreate)(Errors &errors, const core::Value &object) = nullptr;
     void (*validateUpdate)(Errors &errors, const core::Value &object, const core::Value &old) = nullptr;
     Warnings (*warnings)(const core::Value &object) = nullptr;
     Warnings (*updateWarnings)(const core::Value &object) = nullptr;
+    core::Value (*decorate)(const core::Value &object) = nullptr; ///< what is done to every answer
 };
 
 /// Rules for metadata alone where the kind has no row.
