@@ -80,6 +80,17 @@ std::vector<Value> events(const std::string &text)
     return result;
 }
 
+/// A length-delimited protobuf field (shorter than 128 bytes).
+std::string field(int number, const std::string &bytes)
+{
+    return std::string{char(number * 8 + 2), char(bytes.size())} + bytes;
+}
+
+std::string number(int fieldNumber, int value)
+{
+    return std::string{char(fieldNumber * 8), char(value)};
+}
+
 } // namespace
 
 class ApiTest : public QObject {
@@ -308,6 +319,34 @@ private Q_SLOTS:
         QCOMPARE(server.call("GET", "/version")["minor"].string(), std::string("34"));
         server.call("GET", "/apis/batch/v1/jobs");
         QCOMPARE(server.status, 404);
+    }
+
+    void readsProtobufBodies()
+    {
+        Server server;
+        const auto post = [&](const std::string &kind, const std::string &message, const std::string &target) {
+            const std::string envelope = std::string("k8s\0", 4) + field(1, field(1, "v1") + field(2, kind)) + field(2, message);
+            core::Request request = Server::request("POST", target);
+            request.headers.push_back({"Content-Type", "application/vnd.kubernetes.protobuf"});
+            request.body = envelope;
+            const demo::Response response = server.api.answer(request);
+            server.status = response.status;
+            return core::parseJson(response.body).value_or(Value());
+        };
+        const std::string port = field(1, "http") + number(3, 80) + field(4, number(1, 1) + field(3, "web"));
+        const Value service = post("Service", field(1, field(1, "web") + field(11, field(1, "app") + field(2, "web"))) + field(2, field(1, port)),
+                                   "/api/v1/namespaces/shop/services");
+        QCOMPARE(server.status, 201);
+        QCOMPARE(service["metadata"]["labels"]["app"].string(), std::string("web"));
+        const Value &stored = service["spec"]["ports"].items()[0];
+        QCOMPARE(stored["port"].integer().value_or(0), 80);
+        QCOMPARE(stored["targetPort"].string(), std::string("web"));
+        const Value secret = post("Secret", field(1, field(1, "s")) + field(2, field(1, "key") + field(2, "abc")), "/api/v1/namespaces/shop/secrets");
+        QCOMPARE(secret["data"]["key"].string(), std::string("YWJj"));
+        post("Secret", "\xff\xff", "/api/v1/namespaces/shop/secrets");
+        QCOMPARE(server.status, 400);
+        post("Nothing", "", "/api/v1/namespaces/shop/secrets");
+        QCOMPARE(server.status, 400);
     }
 
     void asksForItsToken()

@@ -2,6 +2,7 @@
 #include "demo/engine/objects/Body.h"
 
 #include "core/Json.h"
+#include "demo/engine/http/Protobuf.h"
 #include "kube/Decode.h"
 #include "yaml/Reader.h"
 
@@ -47,13 +48,15 @@ Value lastOnes(const Value &value)
 
 Answer<Body> readObject(std::string_view text, std::string_view contentType)
 {
-    if (contentType == "application/yaml") {
-        auto body = readApplied(text);
-        return body;
+    if (contentType == "application/yaml")
+        return readApplied(text);
+    if (contentType == "application/vnd.kubernetes.protobuf") {
+        const auto value = readProtobuf(text);
+        return value ? Answer<Body>(Body{*value, {}}) : refuse(badRequest("the body is no protobuf message of a kind that is served"));
     }
     if (!contentType.empty() && contentType != "application/json" && contentType != "*/*") {
         return refuse({415, "UnsupportedMediaType",
-                       "the body of the request was in an unknown format - accepted media types include: application/json, application/yaml", {}, 0});
+                       "the body of the request was in an unknown format - accepted media types include: application/json, application/yaml, application/vnd.kubernetes.protobuf", {}, 0});
     }
     if (const auto problem = kube::jsonSyntaxError(text))
         return refuse(badRequest("couldn't get version/kind; json parse error: " + *problem));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "demo/engine/objects/Deletes.h"
 
-#include "core/Json.h"
 #include "demo/engine/http/Selector.h"
+#include "demo/engine/objects/Body.h"
 #include "demo/engine/read/Lists.h"
 
 namespace demo {
@@ -19,9 +19,10 @@ Answer<DeleteOptions> optionsOf(const Call &call)
     options.dryRun = call.dryRun();
     if (call.body.empty())
         return options;
-    const auto body = core::parseJson(call.body);
-    if (!body)
-        return refuse(badRequest("couldn't get version/kind; json parse error: unexpected end of JSON input"));
+    const auto read = readObject(call.body, call.contentType());
+    if (!read)
+        return tl::unexpected(read.error());
+    const Value *body = &read->value;
     if (const auto grace = (*body)["gracePeriodSeconds"].integer())
         options.graceSeconds = int(*grace);
     if (!(*body)["propagationPolicy"].string().empty())
