@@ -70,11 +70,13 @@ core::Result<std::unique_ptr<Connection>> Connection::open(core::Clock &clock, c
     return connection;
 }
 
-std::unique_ptr<Connection> Connection::over(core::Clock &clock, std::shared_ptr<core::Transport> transport, std::string name, bool loopback)
+std::unique_ptr<Connection> Connection::over(core::Clock &clock, std::shared_ptr<core::Transport> transport, std::string name,
+                                             kube::NamespaceChoice namespaceChoice)
 {
     std::unique_ptr<Connection> connection(new Connection(clock));
     connection->m_context = std::move(name);
-    connection->m_loopback = loopback;
+    connection->m_namespace = std::move(namespaceChoice);
+    connection->m_loopback = true;
     connection->m_transport = std::move(transport);
     connection->m_session = std::make_unique<client::Session>(*connection->m_transport, clock);
     return connection;

@@ -22,8 +22,9 @@ class Connection {
 public:
     /// Reads files, connects to nothing yet. Errors: KubeconfigInvalid, CredentialInvalid, NotSupported.
     static core::Result<std::unique_ptr<Connection>> open(core::Clock &clock, const ConnectionOptions &options);
-    /// Over a transport made elsewhere; `name` stands for the context.
-    static std::unique_ptr<Connection> over(core::Clock &clock, std::shared_ptr<core::Transport> transport, std::string name, bool loopback = true);
+    /// Over a transport made elsewhere, whose server is this computer; `name` stands for the context.
+    static std::unique_ptr<Connection> over(core::Clock &clock, std::shared_ptr<core::Transport> transport, std::string name,
+                                            kube::NamespaceChoice namespaceChoice = {"default", false});
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/cluster/Connect.h"
+
+#include "cli/Duration.h"
+#include "operations/RealClock.h"
+#include "operations/project/Lookup.h"
+
+#include "demo/Cluster.h"
+
+namespace cli {
+
+namespace {
+
+using core::ErrorCode;
+using core::fail;
+using core::say;
+
+struct KubeconfigLink final : Link {
+    operations::RealClock clockOfProgram;
+    std::unique_ptr<operations::Connection> opened;
+    operations::Connection &connection() override { return *opened; }
+};
+
+struct DemoLink final : Link {
+    operations::RealClock clockOfProgram;
+    std::unique_ptr<demo::Cluster> cluster;
+    std::unique_ptr<operations::Connection> opened;
+    operations::Connection &connection() override { return *opened; }
+};
+
+core::Result<std::shared_ptr<Link>> connectDemo(Invocation &call)
+{
+    auto link = std::make_shared<DemoLink>();
+    auto cluster = demo::Cluster::make(link->clockOfProgram, {});
+    if (!cluster)
+        return core::unexpected<core::Error>(cluster.error());
+    link->cluster = std::move(*cluster);
+    const std::shared_ptr<core::Transport> transport(&link->cluster->transport(), [](core::Transport *) { }); // the cluster owns it
+    const std::string given = call.value("namespace");
+    link->opened = operations::Connection::over(link->clockOfProgram, transport, "demo", {given.empty() ? "default" : given, !given.empty()});
+    return link;
+}
+
+} // namespace
+
+core::Result<operations::ConnectionOptions> connectionOptions(Invocation &call)
+{
+    operations::ConnectionOptions options;
+    options.kubeconfig = call.value("kubeconfig");
+    kube::KubeconfigOverrides &overrides = options.overrides;
+    overrides.context = call.value("context");
+    overrides.cluster = call.value("cluster");
+    overrides.user = call.value("user");
+    overrides.namespaceName = call.value("namespace");
+    overrides.server = call.value("server");
+    overrides.token = call.value("token");
+    overrides.certificateAuthority = call.value("certificate-authority");
+    overrides.clientCertificate = call.value("client-certificate");
+    overrides.clientKey = call.value("client-key");
+    overrides.tlsServerName = call.value("tls-server-name");
+    overrides.impersonate = call.value("as");
+    overrides.impersonateGroups = call.values("as-group");
+    overrides.insecure = call.isSet("insecure-skip-tls-verify");
+    if (call.isSet("request-timeout")) {
+        const auto timeout = parseDuration(call.value("request-timeout"));
+        if (!timeout)
+            return fail(ErrorCode::Usage, say("--request-timeout '%1' is no duration", call.value("request-timeout")), say("Write 30s or 2m"));
+        options.requestTimeout = *timeout;
+    }
+    return options;
+}
+
+core::Result<std::shared_ptr<Link>> connect(Invocation &call)
+{
+    core::Result<std::shared_ptr<Link>> result;
+    if (call.isSet("demo")) {
+        result = connectDemo(call);
+    } else {
+        const auto options = connectionOptions(call);
+        if (!options)
+            return core::unexpected<core::Error>(options.error());
+        auto link = std::make_shared<KubeconfigLink>();
+        auto connection = operations::Connection::open(link->clockOfProgram, *options);
+        if (!connection)
+            return core::unexpected<core::Error>(connection.error());
+        link->opened = std::move(*connection);
+        result = link;
+    }
+    if (result)
+        call.keep(*result);
+    return result;
+}
+
+core::Result<bool> wantsDryRun(Invocation &call)
+{
+    const std::string value = call.value("dry-run", "none");
+    if (value != "none" && value != "server")
+        return fail(ErrorCode::Usage, say("--dry-run '%1' is not supported", value), say("Use --dry-run=server"));
+    return value == "server";
+}
+
+core::Result<std::vector<kube::ObjectRef>> projectArguments(Invocation &call, Link &link)
+{
+    std::vector<kube::ObjectRef> refs;
+    for (const std::string &typed : call.arguments()) {
+        auto ref = operations::parseProject(typed, link.namespaceName());
+        if (!ref)
+            return core::unexpected<core::Error>(ref.error());
+        refs.push_back(std::move(*ref));
+    }
+    if (refs.empty())
+        return fail(ErrorCode::Usage, say("A PROJECT is missing"), say("Write NAME, TYPE/NAME or NAMESPACE/NAME"));
+    return refs;
+}
+
+int worse(int a, int b)
+{
+    return a == 2 || b == 2 ? 2 : std::max(a, b);
+}
+
+} // namespace cli

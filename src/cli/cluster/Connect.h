@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the common options of a command to a connection: a kubeconfig's context, or the private simulated cluster of --demo.
+#pragma once
+
+#include "cli/Command.h"
+#include "operations/cluster/Connection.h"
+
+#include <memory>
+
+namespace cli {
+
+/// Lives until the program ends.
+struct Link {
+    virtual ~Link() = default;
+    virtual operations::Connection &connection() = 0;
+    client::Session &session() { return connection().session(); }
+    core::Clock &clock() { return connection().clock(); }
+    const std::string &namespaceName() { return connection().namespaceName(); }
+};
+
+/// kubectl's options as they were given. Error: Usage.
+core::Result<operations::ConnectionOptions> connectionOptions(Invocation &call);
+core::Result<std::shared_ptr<Link>> connect(Invocation &call);
+
+/// --dry-run: true for "server", false for "none" or not given; anything else is an error (Usage).
+core::Result<bool> wantsDryRun(Invocation &call);
+inline Option dryRunOption() { return {"dry-run", "none|server", "server: only look what would happen"}; }
+
+/// The projects that the arguments name; at least one. Error: Usage.
+core::Result<std::vector<kube::ObjectRef>> projectArguments(Invocation &call, Link &link);
+
+/// The exit code that counts when there are several: the highest of 5, 4, 3, 1 (2 stays 2).
+int worse(int a, int b);
+
+} // namespace cli
