@@ -5,6 +5,10 @@
 #include "cli/Explain.h"
 #include "cli/Lint.h"
 #include "cli/Simulate.h"
+#include "cli/cluster/Apply.h"
+#include "cli/cluster/Config.h"
+#include "cli/cluster/Lifecycle.h"
+#include "cli/cluster/Projects.h"
 
 namespace cli {
 
@@ -13,6 +17,17 @@ namespace cli {
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all{
+        projectsCommand(),
+        projectsListCommand(),
+        createCommand(),
+        applyCommand(),
+        diffCommand(),
+        activateCommand(),
+        deactivateCommand(),
+        restartCommand(),
+        deleteCommand(),
+        configCommand(),
+        configCheckCommand(),
         demoServeCommand(),
         lintCommand(),
         simulateCommand(),

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/Command.h"
+#include "kube/ObjectRef.h"
 #include "operations/cluster/Connection.h"
 
 #include <memory>

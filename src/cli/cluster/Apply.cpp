@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/cluster/Apply.h"
+
+#include "cli/cluster/Connect.h"
+#include "cli/cluster/Manifests.h"
+#include "cli/cluster/Results.h"
+#include "cli/cluster/Sequence.h"
+
+namespace cli {
+
+namespace {
+
+using core::Value;
+using operations::ApplyOutcome;
+using operations::ApplyRequest;
+
+/// All objects of one `apply`: first a dry run of each that can have one, then the writes of those that passed.
+class Applying {
+public:
+    Applying(Invocation &call, Link &link, ManifestsToWrite manifests, bool dryRun)
+        : m_call(call), m_link(link), m_manifests(std::move(manifests)), m_dryRun(dryRun), m_results(call.output(), call.value("output", "table"), "ApplyReport"),
+          m_passed(m_manifests.objects.size(), true)
+    {
+    }
+
+    void run()
+    {
+        for (std::size_t i = 0; i < m_manifests.objects.size(); ++i)
+            m_look->add([this, i](Sequence::Done done) { one(i, true, std::move(done)); });
+        m_look->run([this] {
+            if (m_dryRun)
+                return end();
+            for (std::size_t i = 0; i < m_manifests.objects.size(); ++i) {
+                if (m_passed[i])
+                    m_write->add([this, i](Sequence::Done done) { one(i, false, std::move(done)); });
+            }
+            m_write->run([this] { end(); });
+        });
+    }
+
+private:
+    void one(std::size_t index, bool dryRun, Sequence::Done done)
+    {
+        const Value &manifest = m_manifests.objects[index];
+        auto handler = [this, index, dryRun, done = std::move(done)](const ApplyOutcome &outcome) {
+            heard(index, dryRun, outcome);
+            done();
+        };
+        if (manifest["kind"].string() == "Namespace") {
+            m_calls.push_back(operations::ensureNamespace(m_link.session(), manifest, dryRun, std::move(handler)));
+            return;
+        }
+        ApplyRequest request = operations::completeManifest(manifest, m_link.namespaceName());
+        request.manager = m_call.value("field-manager", client::fieldManager);
+        request.force = m_call.isSet("force-conflicts");
+        request.overrideManager = m_call.isSet("override-manager");
+        request.dryRun = dryRun;
+        m_calls.push_back(operations::applyObject(m_link.session(), std::move(request), std::move(handler)));
+    }
+    void heard(std::size_t index, bool dryRun, const ApplyOutcome &outcome)
+    {
+        if (dryRun && outcome.kind == ApplyOutcome::Kind::Created && outcome.ref.kind == "Namespace" && !outcome.error)
+            m_newNamespaces.push_back(outcome.ref.name);
+        if (dryRun && outcome.error && inNewNamespace(outcome)) {
+            // In a namespace that is not there yet a dry run gives 404: nothing was learnt.
+            if (m_dryRun)
+                m_results.addWord(outcome.ref, "created: quota, admission and permissions are checked only when applying", true);
+            return;
+        }
+        if (outcome.error)
+            m_passed[index] = false;
+        if (outcome.error || dryRun == m_dryRun)
+            m_results.add(outcome, activates(outcome) ? "activates" : "");
+    }
+    bool inNewNamespace(const ApplyOutcome &outcome) const
+    {
+        const auto &names = m_newNamespaces;
+        return outcome.error->code == core::ErrorCode::NotFound && std::find(names.begin(), names.end(), outcome.ref.namespaceName) != names.end();
+    }
+    static bool activates(const ApplyOutcome &outcome)
+    {
+        return outcome.before["spec"]["replicas"].integer() == 0 && outcome.after["spec"]["replicas"].integer().value_or(0) > 0;
+    }
+    void end()
+    {
+        const int code = m_results.finish();
+        m_call.finish(worse(code, m_manifests.exitCode));
+    }
+
+    Invocation &m_call;
+    Link &m_link;
+    ManifestsToWrite m_manifests;
+    bool m_dryRun;
+    Results m_results;
+    std::vector<bool> m_passed;
+    std::vector<std::string> m_newNamespaces;
+    client::Calls m_calls;
+    std::shared_ptr<Sequence> m_look = std::make_shared<Sequence>(), m_write = std::make_shared<Sequence>();
+};
+
+std::optional<int> start(Invocation &call)
+{
+    Output &output = call.output();
+    if (const std::string problem = Results::formatProblem(call.value("output", "table")); !problem.empty())
+        return usage(output, problem, "use -o table, json, jsonl or name");
+    const auto dryRun = wantsDryRun(call);
+    if (!dryRun)
+        return report(output, dryRun.error());
+    auto manifests = manifestsToWrite(call);
+    if (!manifests)
+        return report(output, manifests.error());
+    if (manifests->exitCode == core::exitCode(core::ErrorCode::YamlInvalid))
+        return manifests->exitCode; // everything is parsed before anything is written
+    const auto link = connect(call);
+    if (!link)
+        return report(output, link.error());
+    const auto applying = std::make_shared<Applying>(call, **link, std::move(*manifests), *dryRun);
+    call.keep(applying);
+    applying->run();
+    return std::nullopt;
+}
+
+} // namespace
+
+Command applyCommand()
+{
+    return {"apply", "FILE...", "apply manifests (server-side, strict); the file is the complete applied set",
+            {dryRunOption(),
+             {"force-conflicts", "", "take over fields that other managers own"},
+             {"override-manager", "", "also change what Helm, Argo CD, Flux or an owner manages"}},
+            start};
+}
+
+} // namespace cli

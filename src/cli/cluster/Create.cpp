@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/cluster/Connect.h"
+#include "cli/cluster/Lifecycle.h"
+#include "cli/cluster/Results.h"
+#include "operations/Files.h"
+#include "operations/Settings.h"
+#include "operations/project/CreateProject.h"
+#include "yaml/Reader.h"
+
+#include <charconv>
+
+namespace cli {
+
+namespace {
+
+using core::ErrorCode;
+using core::fail;
+using core::FieldPath;
+using core::say;
+using core::Value;
+
+core::Result<kube::Profile> profileOf(Invocation &call, std::int64_t port)
+{
+    const std::string name = call.value("profile", "goose-api");
+    if (name == "goose-api")
+        return kube::defaultProfile(port);
+    const auto text = operations::readFile(name);
+    if (!text)
+        return core::unexpected<core::Error>(text.error());
+    const auto value = yaml::readValue(*text);
+    if (!value)
+        return core::unexpected<core::Error>(value.error());
+    return kube::readProfile(*value);
+}
+
+/// --set PATH=VALUE on the Deployment; a path that begins with a container's field is one of the project's container.
+core::Result<Value> withSettings(Value deployment, const std::vector<std::string> &settings, const std::string &container)
+{
+    for (const std::string &text : settings) {
+        const auto equal = text.find('=');
+        if (equal == std::string::npos)
+            return fail(ErrorCode::Usage, say("--set '%1' has no '='", text), say("Write PATH=VALUE"));
+        auto path = FieldPath::parse(text.substr(0, equal));
+        if (!path)
+            return core::unexpected<core::Error>(path.error());
+        auto value = yaml::readValue(text.substr(equal + 1));
+        if (!value)
+            return core::unexpected<core::Error>(value.error());
+        const auto *head = path->isRoot() ? nullptr : std::get_if<std::string>(&path->steps().front());
+        const bool absolute = head && (*head == "spec" || *head == "metadata");
+        const FieldPath whole = absolute ? *path : FieldPath::of("spec.template.spec.containers").item("name", container).joined(*path);
+        deployment = deployment.set(whole, *value);
+    }
+    return deployment;
+}
+
+core::Result<operations::CreateRequest> requestOf(Invocation &call)
+{
+    if (call.arguments().size() != 1)
+        return fail(ErrorCode::Usage, say("One PROJECT-ID is needed"), say("readyline-cli create 42 --user-id 7 --image IMAGE"));
+    if (!call.isSet("user-id"))
+        return fail(ErrorCode::Usage, say("--user-id is missing"));
+    auto settings = operations::loadSettings(operations::defaultSettingsFile());
+    if (!settings)
+        return core::unexpected<core::Error>(settings.error());
+    if (call.isSet("image"))
+        settings->layout.image = call.value("image");
+    if (settings->layout.image.empty())
+        return fail(ErrorCode::Usage, say("--image is missing"), say("There is no default image; the settings file can name one"));
+    std::optional<std::int64_t> replicas;
+    if (call.isSet("replicas")) {
+        const std::string text = call.value("replicas");
+        std::int64_t number = 0;
+        const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (problem != std::errc() || end != text.data() + text.size() || number < 0)
+            return fail(ErrorCode::Usage, say("--replicas '%1' is no number", text));
+        replicas = number;
+    }
+    const auto profile = profileOf(call, settings->layout.port);
+    if (!profile)
+        return core::unexpected<core::Error>(profile.error());
+    auto manifests = kube::makeProject(settings->layout, {call.arguments().front(), call.value("user-id")}, *profile, replicas);
+    if (!manifests)
+        return core::unexpected<core::Error>(manifests.error());
+    auto deployment = withSettings(manifests->deployment, call.values("set"), settings->layout.container);
+    if (!deployment)
+        return core::unexpected<core::Error>(deployment.error());
+    manifests->deployment = *deployment;
+    operations::CreateRequest request{std::move(*manifests), false, call.isSet("override-manager"), call.isSet("force-conflicts")};
+    const auto dryRun = wantsDryRun(call);
+    if (!dryRun)
+        return core::unexpected<core::Error>(dryRun.error());
+    request.dryRun = *dryRun;
+    return request;
+}
+
+std::optional<int> start(Invocation &call)
+{
+    Output &output = call.output();
+    if (const std::string problem = Results::formatProblem(call.value("output", "table")); !problem.empty())
+        return usage(output, problem, "use -o table, json, jsonl or name");
+    auto request = requestOf(call);
+    if (!request)
+        return report(output, request.error());
+    const auto link = connect(call);
+    if (!link)
+        return report(output, link.error());
+    auto under = std::make_shared<client::Call>();
+    call.keep(under);
+    *under = operations::createProject((*link)->session(), std::move(*request), [&call](const operations::CreateOutcome &outcome) {
+        Results results(call.output(), call.value("output", "table"), "CreateReport");
+        if (outcome.unchecked)
+            call.output().note("The namespace is not there yet: quota, admission and permissions are checked only when applying.");
+        for (const operations::ApplyOutcome &object : outcome.objects)
+            results.add(object);
+        call.finish(results.finish());
+    });
+    return std::nullopt;
+}
+
+} // namespace
+
+Command createCommand()
+{
+    return {"create", "PROJECT-ID --user-id USER-ID --image IMAGE", "create a project, or bring an existing one to its layout",
+            {dryRunOption(),
+             {"user-id", "ID", "the user it belongs to"},
+             {"image", "IMAGE", "the container's image"},
+             {"replicas", "N", "how many pods; else 1, and an existing project keeps its number"},
+             {"profile", "FILE", "a Profile file instead of the built-in profile goose-api"},
+             {"set", "PATH=VALUE", "a field of the Deployment or of its container (repeatable)"},
+             {"force-conflicts", "", "take over fields that other managers own"},
+             {"override-manager", "", "also change what Helm, Argo CD, Flux or an owner manages"}},
+            start};
+}
+
+} // namespace cli

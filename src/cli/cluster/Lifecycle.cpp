@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/cluster/Lifecycle.h"
+
+#include "cli/cluster/Connect.h"
+#include "cli/cluster/Results.h"
+#include "cli/cluster/Sequence.h"
+#include "operations/project/Delete.h"
+#include "operations/project/Restart.h"
+#include "operations/project/Scale.h"
+
+#include <charconv>
+
+namespace cli {
+
+namespace {
+
+/// What these commands have in common: arguments, one project after the other, one report.
+class Lifecycle : public std::enable_shared_from_this<Lifecycle> {
+public:
+    Lifecycle(Invocation &call, std::shared_ptr<Link> link, std::vector<kube::ObjectRef> refs, bool dryRun, const char *kind)
+        : m_call(call), m_link(std::move(link)), m_dryRun(dryRun), m_results(call.output(), call.value("output", "table"), kind), m_refs(std::move(refs))
+    {
+    }
+    virtual ~Lifecycle() = default;
+    void run()
+    {
+        for (const kube::ObjectRef &ref : m_refs)
+            m_sequence->add([this, &ref](const Sequence::Done &done) { m_calls.push_back(one(ref, done)); });
+        m_sequence->run([this] { m_call.finish(m_results.finish()); });
+    }
+
+protected:
+    virtual client::Call one(const kube::ObjectRef &ref, Sequence::Done done) = 0;
+    client::Session &session() { return m_link->session(); }
+    Invocation &m_call;
+    std::shared_ptr<Link> m_link;
+    bool m_dryRun;
+    Results m_results;
+
+private:
+    std::vector<kube::ObjectRef> m_refs;
+    client::Calls m_calls;
+    std::shared_ptr<Sequence> m_sequence = std::make_shared<Sequence>();
+};
+
+template <typename Kind>
+std::optional<int> startLifecycle(Invocation &call)
+{
+    Output &output = call.output();
+    if (const std::string problem = Results::formatProblem(call.value("output", "table")); !problem.empty())
+        return usage(output, problem, "use -o table, json, jsonl or name");
+    const auto dryRun = wantsDryRun(call);
+    if (!dryRun)
+        return report(output, dryRun.error());
+    if (const auto problem = Kind::check(call))
+        return report(output, *problem);
+    const auto link = connect(call);
+    if (!link)
+        return report(output, link.error());
+    auto refs = projectArguments(call, **link);
+    if (!refs)
+        return report(output, refs.error());
+    const auto lifecycle = std::make_shared<Kind>(call, *link, std::move(*refs), *dryRun);
+    call.keep(lifecycle);
+    lifecycle->run();
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> replicasOf(Invocation &call)
+{
+    const std::string text = call.value("replicas");
+    std::int64_t number = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (problem != std::errc() || end != text.data() + text.size() || number < 1)
+        return std::nullopt;
+    return number;
+}
+
+template <bool Activate>
+class Scaling final : public Lifecycle {
+public:
+    Scaling(Invocation &call, std::shared_ptr<Link> link, std::vector<kube::ObjectRef> refs, bool dryRun)
+        : Lifecycle(call, std::move(link), std::move(refs), dryRun, Activate ? "ActivateReport" : "DeactivateReport")
+    {
+    }
+    static std::optional<core::Error> check(Invocation &call)
+    {
+        if (Activate && call.isSet("replicas") && !replicasOf(call))
+            return core::Error(core::ErrorCode::Usage, core::say("--replicas '%1' is no number above 0", call.value("replicas")));
+        return std::nullopt;
+    }
+
+private:
+    client::Call one(const kube::ObjectRef &ref, Sequence::Done done) override
+    {
+        operations::ScaleRequest request;
+        request.ref = ref;
+        request.activate = Activate;
+        if (Activate && m_call.isSet("replicas"))
+            request.replicas = replicasOf(m_call);
+        request.dryRun = m_dryRun;
+        request.overrideManager = m_call.isSet("override-manager");
+        return operations::scaleProject(session(), std::move(request), [this, done = std::move(done)](const operations::ScaleOutcome &outcome) {
+            std::string note;
+            if (!outcome.applied.error && outcome.from != outcome.to)
+                note = "replicas " + std::to_string(outcome.from) + " -> " + std::to_string(outcome.to);
+            if (!outcome.autoscaler.empty())
+                note += " through /scale, because HorizontalPodAutoscaler " + outcome.autoscaler + " sets the number";
+            m_results.add(outcome.applied, note);
+            done();
+        });
+    }
+};
+
+class Restarting final : public Lifecycle {
+public:
+    Restarting(Invocation &call, std::shared_ptr<Link> link, std::vector<kube::ObjectRef> refs, bool dryRun)
+        : Lifecycle(call, std::move(link), std::move(refs), dryRun, "RestartReport")
+    {
+    }
+    static std::optional<core::Error> check(Invocation &) { return std::nullopt; }
+
+private:
+    client::Call one(const kube::ObjectRef &ref, Sequence::Done done) override
+    {
+        return operations::restartWorkload(session(), {ref, m_dryRun, false}, [this, done = std::move(done)](const operations::ApplyOutcome &outcome) {
+            if (outcome.error)
+                m_results.add(outcome);
+            else
+                m_results.addWord(outcome.ref, "restarted", m_dryRun);
+            done();
+        });
+    }
+};
+
+class Deleting final : public Lifecycle {
+public:
+    Deleting(Invocation &call, std::shared_ptr<Link> link, std::vector<kube::ObjectRef> refs, bool dryRun)
+        : Lifecycle(call, std::move(link), std::move(refs), dryRun, "DeleteReport")
+    {
+    }
+    static std::optional<core::Error> check(Invocation &) { return std::nullopt; }
+
+private:
+    client::Call one(const kube::ObjectRef &ref, Sequence::Done done) override
+    {
+        return operations::deleteProject(session(), {ref, m_dryRun, m_call.isSet("wait")}, [this, ref, done = std::move(done)](const operations::DeleteOutcome &outcome) {
+            if (outcome.error)
+                m_results.addError(ref, *outcome.error);
+            for (const operations::DeleteOutcome::Object &object : outcome.objects) {
+                if (object.error)
+                    m_results.addError(object.ref, *object.error);
+                else
+                    m_results.addWord(object.ref, "deleted", m_dryRun);
+            }
+            for (const kube::ObjectRef &kept : outcome.kept)
+                m_call.output().note(terminalSafe(kept.display() + " is kept: other workloads use it"));
+            done();
+        });
+    }
+};
+
+const Option overrideOption{"override-manager", "", "also change what Helm, Argo CD, Flux or an owner manages"};
+
+} // namespace
+
+Command activateCommand()
+{
+    return {"activate", "PROJECT...", "start projects again with the number of pods they had",
+            {dryRunOption(), {"replicas", "N", "how many pods"}, overrideOption}, startLifecycle<Scaling<true>>};
+}
+
+Command deactivateCommand()
+{
+    return {"deactivate", "PROJECT...", "stop all pods of projects and remember how many there were", {dryRunOption(), overrideOption},
+            startLifecycle<Scaling<false>>};
+}
+
+Command restartCommand()
+{
+    return {"restart", "PROJECT...", "replace the pods of projects by new ones", {dryRunOption()}, startLifecycle<Restarting>};
+}
+
+Command deleteCommand()
+{
+    return {"delete", "PROJECT...", "delete the workload and the Service of projects, never a namespace",
+            {dryRunOption(), {"wait", "", "until they are gone"}}, startLifecycle<Deleting>};
+}
+
+} // namespace cli
