@@ -34,7 +34,7 @@ core::Text describe(const HealthAnswer &answer)
     case HealthFailure::Refused:
         return say("connection refused");
     case HealthFailure::Unreachable:
-        return say("not reachable");
+        return answer.detail.empty() ? say("not reachable") : core::Text::verbatim(answer.detail);
     case HealthFailure::TimedOut:
         return say("no answer in time");
     case HealthFailure::TlsFailed:
