@@ -61,7 +61,9 @@ namespace {
             return;
         if (model.oldServing > 0) {
             found.push_back(about("OldPodsServing", *model.service,
-                                  sayCount("The new pods are ready, but the Service still sends to %n old pods", model.oldServing), {}));
+                                  model.oldServing == 1
+                                      ? say("The new pods are ready, but the Service still sends to an old pod")
+                                      : sayCount("The new pods are ready, but the Service still sends to %n old pods", model.oldServing), {}));
             return;
         }
         found.push_back(about("NoEndpoints", *model.service,

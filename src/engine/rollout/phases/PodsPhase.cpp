@@ -64,12 +64,12 @@ namespace {
     Verdict inactiveVerdict(const Model &model)
     {
         if (model.desired != 0)
-            return progress("StillActive", sayCount("%n pods are wanted", int(model.desired)));
+            return progress("StillActive", model.desired == 1 ? say("One pod is wanted") : sayCount("%n pods are wanted", int(model.desired)));
         int staying = 0;
         for (const Pod &pod : model.pods)
             staying += pod.counts() ? 1 : 0;
         if (model.observed < model.generation || staying > 0 || count(model.status(), "replicas") > 0)
-            return progress("Stopping", sayCount("%n pods are still there", staying));
+            return progress("Stopping", staying == 1 ? say("One pod is still there") : sayCount("%n pods are still there", staying));
         return {PhaseState::Done, "Inactive", say("No pods are left"), {}};
     }
 
@@ -124,10 +124,12 @@ Verdict podsVerdict(const Model &model, const Options &options, Turn &turn)
         return progress("Observing", say("Waiting for the Deployment controller"));
     if (!switched(model)) {
         if (model.oldServing > 0)
-            return progress("Switching", sayCount("The new pods are ready; traffic still goes to %n old pods", model.oldServing));
+            return progress("Switching", model.oldServing == 1
+                                ? say("The new pods are ready; traffic still goes to an old pod")
+                                : sayCount("The new pods are ready; traffic still goes to %n old pods", model.oldServing));
         return progress("Switching", say("The new pods are ready; waiting for the Service to list them"));
     }
-    return {PhaseState::Done, "PodsReady", sayCount("%n new pods ready", int(model.desired)), {}};
+    return {PhaseState::Done, "PodsReady", model.desired == 1 ? say("The new pod is ready") : sayCount("All %n new pods are ready", int(model.desired)), {}};
 }
 
 } // namespace rollout

@@ -87,6 +87,8 @@ void LoadBalancers::sync(const ObjectName &name)
         begin(service, entry);
     else if (m_world.clock().now() >= entry.due)
         provide(service, entry);
+    else
+        m_queue.add(name, entry.due - m_world.clock().now()); // this sync took the place of the one that was to come
 }
 
 void LoadBalancers::begin(const Value &service, Entry &entry)
@@ -153,9 +155,11 @@ void LoadBalancers::release(const Value &service, Entry &entry)
         m_queue.add(nameOf(service), releaseTime);
         return;
     }
-    if (m_world.clock().now() < entry.due)
-        return;
     const ObjectName name = nameOf(service);
+    if (m_world.clock().now() < entry.due) {
+        m_queue.add(name, entry.due - m_world.clock().now());
+        return;
+    }
     core::Items kept;
     for (const Value &item : service["metadata"]["finalizers"].items()) {
         if (item.string() != finalizer)
