@@ -7,6 +7,7 @@
 #include "cli/Simulate.h"
 #include "cli/cluster/Apply.h"
 #include "cli/cluster/Config.h"
+#include "cli/cluster/Export.h"
 #include "cli/cluster/Lifecycle.h"
 #include "cli/cluster/Projects.h"
 
@@ -22,6 +23,7 @@ const std::vector<Command> &commands()
         createCommand(),
         applyCommand(),
         diffCommand(),
+        exportCommand(),
         activateCommand(),
         deactivateCommand(),
         restartCommand(),

@@ -33,6 +33,15 @@ const Value &condition(const Value &object, const char *type)
     return none;
 }
 
+/// How many of the profile's fields are different; what the profile does not name (server defaults) does not count.
+int driftFrom(const Profile &profile, const Value &container)
+{
+    int count = 0;
+    for (const core::Change &change : core::difference(profile.container, container).changes)
+        count += change.before.has_value();
+    return count;
+}
+
 void setStatus(WorkloadRow &row, ProjectStatus status, std::string cause = {}, std::string message = {})
 {
     row.status = status;
@@ -97,7 +106,7 @@ WorkloadRow workloadRow(const Value &object, const ProjectLayout &layout)
             row.probes.emplace_back(container.name, std::move(kinds));
             row.images.push_back(container.value["image"].string());
             if (row.layout && container.name == layout.container)
-                row.drift = int(toProfile(object, container.path, defaultProfile(layout.port)).changes.size());
+                row.drift = driftFrom(defaultProfile(layout.port), container.value);
         }
     }
     if (row.kind == "Deployment")
