@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cstdio>
-#include <cstring>
+#include "app/Program.h"
 
 int main(int argc, char **argv)
 {
-    if (argc == 2 && std::strcmp(argv[1], "--version") == 0) {
-        std::printf("readyline %s\n", READYLINE_VERSION);
-        return 0;
-    }
-    return 2;
+    return app::run(argc, argv);
 }

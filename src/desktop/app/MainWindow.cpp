@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/MainWindow.h"
+
+#include "app/Editor.h"
+#include "app/Header.h"
+#include "app/ProjectPane.h"
+#include "app/StatusPane.h"
+#include "app/TopBar.h"
+#include "document/Convert.h"
+#include "kube/Workload.h"
+#include "operations/Files.h"
+#include "pages/side/YamlPane.h"
+#include "ui/CommandPalette.h"
+#include "ui/MessageStrip.h"
+#include "ui/look/Icons.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QStatusTipEvent>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace app {
+
+using document::fromQt;
+using document::toQt;
+
+MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
+    : QMainWindow(parent), m_workspace(workspace), m_actions(new ActionRegistry(this)), m_dialogs(std::make_unique<RealDialogs>(this)),
+      m_bar(new TopBar(*m_actions)), m_projects(new ProjectPane(workspace.tree())), m_editor(new Editor(*m_actions, workspace.clock())),
+      m_status(new StatusPane(m_editor->findings(), m_activity)), m_palette(nullptr)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("Readyline"));
+    setWindowIcon(ui::programIcon());
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->setObjectName(QStringLiteral("mainSplitter"));
+    splitter->addWidget(m_projects);
+    splitter->addWidget(m_editor);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
+    m_projects->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
+    splitter->setSizes({fontMetrics().averageCharWidth() * 32, 1100});
+    auto *whole = new QWidget;
+    auto *layout = new QVBoxLayout(whole);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(splitter, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(whole);
+    m_palette = new ui::CommandPalette(whole);
+    resize(fontMetrics().averageCharWidth() * 200, fontMetrics().height() * 52);
+
+    connectActions();
+    connect(m_projects, &ProjectPane::chosen, this, &MainWindow::openEntry);
+    connect(m_editor, &Editor::refused, this, &MainWindow::showError);
+    connect(m_editor, &Editor::analysed, this, &MainWindow::showDocumentState);
+    connect(m_status, &StatusPane::findingActivated, m_editor, &Editor::focusField);
+    connect(&workspace, &Workspace::dirtyChanged, this, &MainWindow::updateActions);
+    connect(&workspace, &Workspace::draftFailed, this, &MainWindow::showError);
+    connect(&workspace, &Workspace::draftSaved, this, [this](document::Document *document) {
+        if (document == m_editor->document())
+            m_status->showDraft(document->isDirty() ? tr("Draft saved") : QString());
+    });
+    connect(&workspace, &Workspace::draftRestored, this, [this](document::Document *, int edits, int dropped, bool baseChanged) {
+        QString text = tr("%n edit(s) of an earlier session were restored.", nullptr, edits);
+        if (baseChanged)
+            text += QLatin1Char(' ') + tr("The workload has changed since: look at the difference.");
+        if (dropped > 0)
+            text += QLatin1Char(' ') + tr("%n edit(s) no longer fit and were left out.", nullptr, dropped);
+        say(baseChanged || dropped > 0 ? models::Tone::Concern : models::Tone::Progress, text);
+    });
+    QUndoGroup &undo = m_editor->undoGroup();
+    for (const auto &signal : {&QUndoGroup::canUndoChanged, &QUndoGroup::canRedoChanged})
+        connect(&undo, signal, this, &MainWindow::updateActions);
+    for (const auto &signal : {&QUndoGroup::undoTextChanged, &QUndoGroup::redoTextChanged})
+        connect(&undo, signal, this, &MainWindow::updateActions);
+    qApp->installEventFilter(this);
+    updateActions();
+}
+
+MainWindow::~MainWindow()
+{
+    qApp->removeEventFilter(this);
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](const char *id, auto fn) { connect((*m_actions)[id], &QAction::triggered, this, fn); };
+    on("openFolder", [this] {
+        m_dialogs->chooseFolder(tr("Open a folder of manifests"), [this](const QString &path) { m_workspace.openPath(fromQt(path)); });
+    });
+    on("save", [this] { save(); });
+    on("export", [this] { exportYaml(); });
+    on("quit", [this] { close(); });
+    on("undo", [this] { m_editor->undoGroup().undo(); });
+    on("redo", [this] { m_editor->undoGroup().redo(); });
+    on("discard", [this] {
+        if (document::Document *document = m_editor->document())
+            document->undoStack().setIndex(0); // redo gives them back
+    });
+    on("copyYaml", [this] {
+        if (const document::Document *document = m_editor->document())
+            QApplication::clipboard()->setText(toQt(document->text()));
+    });
+    on("diff", [this] {
+        m_editor->setSideVisible(true);
+        m_editor->showPage(0);
+        m_editor->yaml()->show(pages::YamlPane::Difference);
+    });
+    on("palette", [this] { openPalette(); });
+    on("filter", [this] { m_projects->focusFilter(); });
+    on("showProbes", [this] { m_editor->showPage(0); });
+    on("showReadiness", [this] { m_editor->showPage(1); });
+    on("showYaml", [this] { m_editor->setSideVisible(!m_editor->isSideVisible()); });
+    on("showFindings", [this] { m_status->toggle(StatusPane::Findings); });
+    on("showActivity", [this] { m_status->toggle(StatusPane::Activity); });
+    on("about", [this] {
+        m_dialogs->inform(tr("About Readyline"), tr("Readyline %1\nProbes, resources and real readiness of Kubernetes projects.\n"
+                                                    "Apache License 2.0. Qt %2.")
+                                                     .arg(QStringLiteral(READYLINE_VERSION), QString::fromLatin1(qVersion())));
+    });
+}
+
+void MainWindow::openEntry(const std::string &entryId)
+{
+    if (document::Document *document = m_workspace.openFile(entryId))
+        return show(document);
+    if (entryId.rfind("file:", 0) == 0) {
+        // The row of a file that could not be read.
+        m_editor->setDocument(nullptr);
+        const models::Entry *entry = m_workspace.tree().entry(m_workspace.tree().indexOf(entryId));
+        m_editor->showEmpty(tr("This file cannot be read as manifests."), entry ? toQt(entry->state) : QString());
+        return updateActions();
+    }
+    Q_EMIT clusterEntryChosen(entryId);
+}
+
+void MainWindow::show(document::Document *document)
+{
+    m_editor->header()->strip()->hide();
+    m_editor->setDocument(document);
+    m_status->showDraft(document && document->isDirty() ? tr("Draft saved") : QString());
+    updateActions();
+}
+
+void MainWindow::showDocumentState()
+{
+    const models::FindingsModel &findings = m_editor->findings();
+    m_status->showCounts(findings.count(document::Severity::Error), findings.count(document::Severity::Warning));
+    const document::Document *document = m_editor->document();
+    if (!document)
+        return;
+    const core::Value &metadata = document->value()["metadata"];
+    QStringList place;
+    if (!metadata["namespace"].string().empty())
+        place.append(toQt(metadata["namespace"].string()));
+    place.append(toQt(document->value()["kind"].string()));
+    if (document->origin().kind == document::Origin::Kind::File)
+        place.append(toQt(document->origin().file));
+    m_editor->header()->setWorkload(toQt(metadata["name"].string()), place.join(QStringLiteral(" \u00B7 ")));
+    if (document->origin().kind == document::Origin::Kind::File)
+        m_editor->header()->setState(models::Tone::Progress, document->isDirty() ? tr("Edited") : QString());
+    updateActions();
+}
+
+void MainWindow::updateActions()
+{
+    ActionRegistry &actions = *m_actions;
+    const document::Document *document = m_editor->document();
+    const bool file = document && document->origin().kind == document::Origin::Kind::File;
+    const QString none = tr("Nothing is open"), clean = tr("There are no edits");
+    const QUndoGroup &undo = m_editor->undoGroup();
+    actions.setReason("undo", undo.canUndo() ? QString() : tr("There is nothing to undo"));
+    actions.setReason("redo", undo.canRedo() ? QString() : tr("There is nothing to redo"));
+    actions["undo"]->setText(undo.canUndo() ? tr("&Undo %1").arg(undo.undoText()) : tr("&Undo"));
+    actions["redo"]->setText(undo.canRedo() ? tr("&Redo %1").arg(undo.redoText()) : tr("&Redo"));
+    for (const char *id : {"export", "copyYaml"})
+        actions.setReason(id, document ? QString() : none);
+    for (const char *id : {"diff", "discard"})
+        actions.setReason(id, !document ? none : document->isDirty() ? QString() : clean);
+    actions.setReason("save", !document ? none : !file ? tr("This workload is not a file") : document->isDirty() ? QString() : clean);
+    actions.setReason("apply", !document ? none : file ? tr("Save writes a file") : document->isDirty() ? QString() : clean);
+    m_bar->setPrimary(actions[file ? "save" : "apply"]);
+    for (const char *id : {"activate", "deactivate", "delete", "newProject"}) {
+        if (!actions[id]->property("clusterReady").toBool())
+            actions.setReason(id, tr("No cluster is connected"));
+    }
+    setWindowModified(document && document->isDirty());
+    setWindowTitle(document ? QStringLiteral("%1[*] \u2013 Readyline").arg(toQt(document->value()["metadata"]["name"].string()))
+                            : QStringLiteral("Readyline"));
+}
+
+void MainWindow::save()
+{
+    document::Document *document = m_editor->document();
+    if (!document || document->origin().kind != document::Origin::Kind::File || !document->isDirty())
+        return;
+    if (const core::Result<void> done = m_workspace.save(*document); !done)
+        return showError(done.error());
+    say(models::Tone::Ready, tr("Saved to %1.").arg(toQt(document->origin().file)));
+    updateActions();
+}
+
+void MainWindow::exportYaml()
+{
+    const document::Document *document = m_editor->document();
+    if (!document)
+        return;
+    const std::string text = document->text();
+    m_dialogs->chooseSaveFile(tr("Export as YAML"), toQt(document->value()["metadata"]["name"].string() + ".yaml"),
+                              [this, text](const QString &path) {
+                                  const core::Result<void> done = operations::writeFile(fromQt(path), text);
+                                  done ? say(models::Tone::Ready, tr("Exported to %1.").arg(path)) : showError(done.error());
+                              });
+}
+
+void MainWindow::openPalette()
+{
+    std::vector<ui::Command> commands;
+    for (QAction *action : m_actions->all()) {
+        if (action != (*m_actions)["palette"])
+            commands.push_back({plainText(action), action->shortcut().toString(QKeySequence::NativeText), m_actions->reason(action),
+                                [action] { action->trigger(); }});
+    }
+    const std::function<void(const QModelIndex &)> collect = [&](const QModelIndex &parent) {
+        const models::ProjectsModel &tree = m_workspace.tree();
+        for (int row = 0; row < tree.rowCount(parent); ++row) {
+            const QModelIndex index = tree.index(row, 0, parent);
+            if (const models::Entry *entry = tree.entry(index)) {
+                const std::string id = entry->id;
+                commands.push_back({toQt(entry->name), toQt(entry->group), {}, [this, id] { m_projects->select(id); }});
+            }
+            collect(index);
+        }
+    };
+    collect({});
+    m_palette->open(std::move(commands));
+}
+
+void MainWindow::showError(const core::Error &error)
+{
+    say(models::Tone::Failed, toQt(error));
+}
+
+void MainWindow::say(models::Tone tone, const QString &sentence)
+{
+    m_activity.add({m_workspace.clock().now(), tone, sentence, {}});
+    m_editor->header()->strip()->show(tone, sentence);
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!m_painted) {
+        m_painted = true;
+        QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_workspace.flushDrafts(); // nothing is lost, so nothing is asked
+    QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // Line edits and spin boxes would take undo and redo for themselves; here they belong to the document.
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *widget = qobject_cast<QWidget *>(watched);
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool undo = key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)
+            || (key->key() == Qt::Key_Z && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier));
+        if (undo && widget && m_editor->isAncestorOf(widget)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace app
