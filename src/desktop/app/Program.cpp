@@ -4,10 +4,15 @@
 #include "app/Appearance.h"
 #include "app/CommandLine.h"
 #include "app/MainWindow.h"
+#include "app/ProjectPane.h"
+#include "app/Screenshots.h"
+#include "app/Editor.h"
 #include "app/Workspace.h"
 #include "operations/RealClock.h"
 
 #include <QApplication>
+#include <QTreeView>
+#include <functional>
 
 #include <cstdio>
 #include <string>
@@ -59,6 +64,22 @@ int run(int argc, char **argv)
             workspace.openPath(path);
         if (!loaded)
             window.showError(loaded.error());
+        if (!line->screenshots.empty()) {
+            for (const char *id : {"d"}) (void)id;
+            window.projects().view()->setCurrentIndex({});
+            const auto &tree = workspace.tree();
+            std::function<bool(const QModelIndex &)> first = [&](const QModelIndex &parent) {
+                for (int i = 0; i < tree.rowCount(parent); ++i) {
+                    const QModelIndex at = tree.index(i, 0, parent);
+                    if (const auto *e = tree.entry(at); e && e->note != "unreadable") { window.projects().select(e->id); return true; }
+                    if (first(at)) return true;
+                }
+                return false;
+            };
+            first({});
+            (void)writeScreenshots(window, line->screenshots);
+            QApplication::quit();
+        }
     });
     window.QWidget::show();
     return QApplication::exec();

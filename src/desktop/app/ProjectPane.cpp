@@ -41,6 +41,7 @@ ProjectPane::ProjectPane(models::ProjectsModel &tree, QWidget *parent)
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setAccessibleName(tr("Projects"));
     m_view->setRootIsDecorated(false);
+    m_view->setIndentation(fontMetrics().averageCharWidth() * 2);
     m_view->setAllColumnsShowFocus(true);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *layout = new QVBoxLayout(this);

@@ -70,6 +70,17 @@ void NumberField::setUnit(const QString &unit)
     placeUnit();
 }
 
+QSize NumberField::sizeHint() const
+{
+    // Not as wide as the widest number there is: as the numbers that people write.
+    return {fontMetrics().averageCharWidth() * 14 + m_unit->width(), QSpinBox::sizeHint().height()};
+}
+
+QSize NumberField::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 9 + m_unit->width(), QSpinBox::minimumSizeHint().height()};
+}
+
 void NumberField::stepBy(int steps)
 {
     if (QSpinBox::value() == unset) {

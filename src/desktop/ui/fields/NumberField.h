@@ -27,6 +27,8 @@ public:
     void setLeast(int least) { m_least = least; }
 
     void stepBy(int steps) override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     QString textFromValue(int value) const override;

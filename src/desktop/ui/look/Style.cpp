@@ -58,6 +58,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         break;
     case PE_IndicatorCheckBox:
         return paint.checkBox();
+    case PE_IndicatorArrowDown:
+        if (qobject_cast<const QToolButton *>(widget))
+            return; // a button that opens a menu says so by its icon
+        break;
     default:
         break;
     }
@@ -111,6 +115,10 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 {
     const StylePainter paint(*option, *painter);
     switch (control) {
+    case CC_ScrollBar:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
+            return paint.scrollBar(*bar, proxy()->subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget));
+        break;
     case CC_SpinBox:
         return paint.field(option->rect);
     case CC_ComboBox:
@@ -123,8 +131,45 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         }
         return;
     default:
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        break;
     }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        // No arrow buttons: the whole bar is the groove.
+        const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (bar && (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine))
+            return {};
+        if (bar && (part == SC_ScrollBarGroove || part == SC_ScrollBarSlider || part == SC_ScrollBarAddPage || part == SC_ScrollBarSubPage)) {
+            const bool across = bar->orientation == Qt::Horizontal;
+            const int length = across ? bar->rect.width() : bar->rect.height(), breadth = across ? bar->rect.height() : bar->rect.width();
+            const int range = bar->maximum - bar->minimum;
+            const int slider = range <= 0 ? length : qBound(28, int(qint64(length) * bar->pageStep / (range + bar->pageStep)), length);
+            const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider, bar->upsideDown);
+            int from = 0, size = length;
+            if (part == SC_ScrollBarSlider)
+                from = start, size = slider;
+            else if (part == SC_ScrollBarSubPage)
+                size = start;
+            else if (part == SC_ScrollBarAddPage)
+                from = start + slider, size = length - start - slider;
+            const QRect rect = across ? QRect(from, 0, size, breadth) : QRect(0, from, breadth, size);
+            return visualRect(bar->direction, bar->rect, rect);
+        }
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    // Text stands a little inside the rounded corners.
+    if (element == SE_LineEditContents && widget && !qobject_cast<QAbstractSpinBox *>(widget->parent()))
+        return rect.adjusted(4, 0, -2, 0);
+    return rect;
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -179,7 +224,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_LineEdit:
     case CT_SpinBox:
     case CT_ComboBox:
-        return {base.width(), qMax(field, size.height())};
+        return {base.width() + (type == CT_ComboBox ? 16 : 0), qMax(field, size.height())};
     case CT_PushButton:
         return {qMax(size.width() + 24, field), qMax(field, size.height())};
     case CT_ToolButton:

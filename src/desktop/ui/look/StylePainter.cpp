@@ -161,6 +161,15 @@ void StylePainter::comboLabel(const QStyleOptionComboBox &combo, const QRect &re
     m_painter.restore();
 }
 
+void StylePainter::scrollBar(const QStyleOptionSlider &bar, const QRect &slider) const
+{
+    if (bar.maximum <= bar.minimum)
+        return;
+    const bool active = is(QStyle::State_MouseOver) || is(QStyle::State_Sunken);
+    const QRectF thumb = bar.orientation == Qt::Horizontal ? QRectF(slider).adjusted(2, 3, -2, -2) : QRectF(slider).adjusted(3, 2, -2, -2);
+    rounded(thumb, mixed(tones().surface, tones().text, active ? 0.4 : 0.22), QColor(), qMin(thumb.width(), thumb.height()) / 2);
+}
+
 void StylePainter::splitter() const
 {
     const QRect rect = m_option.rect;

@@ -28,6 +28,7 @@ public:
     void tab() const;
     void tabLabel(const QStyleOptionTab &tab) const;
     void comboLabel(const QStyleOptionComboBox &combo, const QRect &rect) const;
+    void scrollBar(const QStyleOptionSlider &bar, const QRect &slider) const;
     void splitter() const;
     void header() const;
     QColor primaryText() const;
