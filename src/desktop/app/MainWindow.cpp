@@ -80,6 +80,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
         connect(&undo, signal, this, &MainWindow::updateActions);
     for (const auto &signal : {&QUndoGroup::undoTextChanged, &QUndoGroup::redoTextChanged})
         connect(&undo, signal, this, &MainWindow::updateActions);
+    m_projects->view()->setFocus();
     qApp->installEventFilter(this);
     updateActions();
 }

@@ -65,8 +65,6 @@ int run(int argc, char **argv)
         if (!loaded)
             window.showError(loaded.error());
         if (!line->screenshots.empty()) {
-            for (const char *id : {"d"}) (void)id;
-            window.projects().view()->setCurrentIndex({});
             const auto &tree = workspace.tree();
             std::function<bool(const QModelIndex &)> first = [&](const QModelIndex &parent) {
                 for (int i = 0; i < tree.rowCount(parent); ++i) {

@@ -9,8 +9,6 @@
 
 #include <array>
 
-class QLabel;
-
 namespace ui {
 class CardGrid;
 class ProbeCard;
@@ -18,6 +16,8 @@ class ResourcesCard;
 } // namespace ui
 
 namespace pages {
+
+class ScheduleCard;
 
 class ProbesPage final : public Page {
     Q_OBJECT
@@ -29,10 +29,12 @@ public:
     void setAnalysis(const document::Analysis &analysis) override;
     bool focusField(const core::FieldPath &path) override;
 
+    ScheduleCard *schedule() const { return m_schedule; }
     ui::ProbeCard *card(kube::ProbeKind kind) const { return m_cards[std::size_t(kind)]; }
 
 private:
     std::array<ui::ProbeCard *, 3> m_cards{};
+    ScheduleCard *m_schedule;
     ui::ResourcesCard *m_resources;
     ui::CardGrid *m_grid;
 };

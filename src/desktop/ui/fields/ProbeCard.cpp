@@ -54,15 +54,15 @@ const char *handlerWord(kube::Handler handler)
     case kube::Handler::HttpGet:
         return QT_TRANSLATE_NOOP("ui::ProbeCard", "HTTP GET");
     case kube::Handler::TcpSocket:
-        return QT_TRANSLATE_NOOP("ui::ProbeCard", "TCP connect");
+        return QT_TRANSLATE_NOOP("ui::ProbeCard", "TCP");
     case kube::Handler::Exec:
-        return QT_TRANSLATE_NOOP("ui::ProbeCard", "Command");
+        return QT_TRANSLATE_NOOP("ui::ProbeCard", "Exec");
     case kube::Handler::Grpc:
-        return QT_TRANSLATE_NOOP("ui::ProbeCard", "gRPC health");
+        return QT_TRANSLATE_NOOP("ui::ProbeCard", "gRPC");
     case kube::Handler::None:
         break;
     }
-    return QT_TRANSLATE_NOOP("ui::ProbeCard", "No probe");
+    return QT_TRANSLATE_NOOP("ui::ProbeCard", "None");
 }
 
 } // namespace

@@ -224,7 +224,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_LineEdit:
     case CT_SpinBox:
     case CT_ComboBox:
-        return {base.width() + (type == CT_ComboBox ? 16 : 0), qMax(field, size.height())};
+        return {base.width() + (type == CT_ComboBox ? (widget && widget->property("quiet").toBool() ? 2 : 14) : 0), qMax(field, size.height())};
     case CT_PushButton:
         return {qMax(size.width() + 24, field), qMax(field, size.height())};
     case CT_ToolButton:
