@@ -218,5 +218,5 @@ private:
 
 int main(int argc, char **argv)
 {
-    return support::runVectors("ssa", argc, argv, [](const Value &vectorCase) { return Replay(vectorCase["input"]).run(vectorCase["expect"]["steps"]); }, 74);
+    return support::runVectors("ssa", argc, argv, [](const Value &vectorCase) { return Replay(vectorCase["input"]).run(vectorCase["expect"]["steps"]); });
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "demo/engine/objects/Admission.h"
 
+#include "kube/Admit.h"
 #include "kube/Decode.h"
-#include "kube/Semantic.h"
+#include "kube/Resources.h"
 #include "kube/defaulting/Defaults.h"
 
 #include <QByteArray>
@@ -51,25 +52,33 @@ Value secretStored(const Value &secret)
     return secret.with("data", data).without("stringData");
 }
 
-/// The registries' PrepareForCreate.
-Value prepared(const Kind &kind, Value object)
+/// The admission plugins ServiceAccount, DefaultTolerationSeconds and Priority, as far as they show.
+Value podCompleted(const Value &pod)
+{
+    Value result = withDefault(pod, "spec", "serviceAccountName", Value("default"));
+    result = withDefault(result, "spec", "serviceAccount", result["spec"]["serviceAccountName"]);
+    result = withDefault(result, "spec", "priority", Value(0));
+    result = withDefault(result, "spec", "enableServiceLinks", Value(true));
+    result = withDefault(result, "spec", "preemptionPolicy", Value("PreemptLowerPriority"));
+    for (const char *key : {"node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"}) {
+        const Value toleration = core::map({{"key", Value(key)}, {"operator", Value("Exists")}, {"effect", Value("NoExecute")}, {"tolerationSeconds", Value(300)}});
+        result = withField(result, "spec", "tolerations", result["spec"]["tolerations"].appended(toleration));
+    }
+    return result;
+}
+
+/// The registries' PrepareForCreate, of the kinds that kube does not prepare.
+Value prepared(const Kind &kind, const Value &object)
 {
     if (kind.plural == "namespaces")
         return object.with("spec", core::map({{"finalizers", core::list({Value("kubernetes")})}})).with("status", core::map({{"phase", Value("Active")}}));
     if (kind.plural == "secrets")
         return secretStored(object);
-    if (kind.plural == "pods")
-        return object.with("status", core::map({{"phase", Value("Pending")}}));
-    if (kind.plural == "services")
-        return object.with("status", core::map({{"loadBalancer", Value::emptyMap()}}));
-    return kind.status ? object.with("status", Value::emptyMap()) : object;
-}
-
-bool bumpsGeneration(const Kind &kind, const Value &old, const Value &object)
-{
-    if (!kube::semanticallyEqual(old["spec"], object["spec"]))
-        return true;
-    return kind.plural == "deployments" && !kube::semanticallyEqual(old["metadata"]["annotations"], object["metadata"]["annotations"]);
+    if (kind.plural == "pods") {
+        const Value status = core::map({{"phase", Value("Pending")}, {"qosClass", Value(kube::name(kube::qosClass(object["spec"])))}});
+        return podCompleted(object).with("status", status);
+    }
+    return object;
 }
 
 } // namespace
@@ -88,9 +97,15 @@ Value Admission::blank(const Kind &kind) const
 Answer<Admission::Decoded> Admission::decode(const Kind &kind, const Value &raw) const
 {
     const kube::Decoded decoded = kube::decodeAs(kube::builtInSchema(), kind.apiVersion(), kind.kind, raw, &kube::builtInDefaults());
-    if (decoded.error)
-        return refuse(badRequest(*decoded.error));
-    return Decoded{smallDefaults(kind, decoded.object), decoded.strictErrors};
+    if (decoded.error || !decoded.otherVersion.empty()) {
+        // The texts of a refusal are put together in one place.
+        kube::AdmitRequest request;
+        request.apiVersion = kind.apiVersion();
+        request.kind = kind.kind;
+        request.object = raw;
+        return refuse(badRequest(kube::admitCreate(request).message));
+    }
+    return Decoded{smallDefaults(kind, decoded.object), smallDefaults(kind, decoded.withEmpties), decoded.strictErrors};
 }
 
 std::string Admission::decodeProblem(const Kind &kind, const Value &raw) const
@@ -98,41 +113,94 @@ std::string Admission::decodeProblem(const Kind &kind, const Value &raw) const
     return kube::decode(*typeOf(kind), raw).error.value_or(std::string());
 }
 
-Answer<Admission::Accepted> Admission::create(const Kind &kind, const Value &object, const std::string &) const
+namespace {
+
+/// Kinds whose registries' rules are known; the others are checked for a name alone.
+bool hasRules(const Kind &kind)
 {
-    const Value &metadata = object["metadata"];
-    if (metadata["name"].string().empty()) {
-        return refuse(invalid(kind.qualifiedKind(), kind.group, "",
-                              {{"FieldValueRequired", "metadata.name", "Required value: name or generateName is required"}}));
-    }
-    Value stored = prepared(kind, object);
-    if (kind.plural == "services")
-        stored = allocated(stored, {});
-    return Accepted{stored, {}};
+    return kind.namespaced && kind.plural != "events";
 }
 
-Answer<Admission::Accepted> Admission::update(const Kind &kind, const Value &old, const Value &object, const std::string &subresource) const
+kube::AdmitRequest requestFor(const Kind &kind, const Value &object, bool dryRun)
 {
-    Value next = object;
+    kube::AdmitRequest request;
+    request.apiVersion = kind.apiVersion();
+    request.kind = kind.kind;
+    request.object = object;
+    request.nameSpace = object["metadata"]["namespace"].string();
+    request.name = object["metadata"]["name"].string();
+    request.dryRun = dryRun;
+    return request;
+}
+
+Failure failureOf(const Kind &kind, const std::string &name, const kube::Admission &admission)
+{
+    if (admission.http != 422)
+        return {admission.http, admission.reason, admission.message, {}, 0};
+    std::vector<FieldCause> causes;
+    for (const kube::FieldError &error : admission.errors)
+        causes.push_back({error.type, error.field, error.message.substr(std::min(error.field.size() + 2, error.message.size()))});
+    Failure failure = invalid(kind.qualifiedKind(), kind.group, name, causes);
+    failure.message = admission.message;
+    return failure;
+}
+
+} // namespace
+
+Answer<Admission::Accepted> Admission::create(const Kind &kind, const Value &object, bool dryRun) const
+{
+    const std::string &name = object["metadata"]["name"].string();
+    if (!hasRules(kind)) {
+        if (name.empty()) {
+            return refuse(invalid(kind.qualifiedKind(), kind.group, "",
+                                  {{"FieldValueRequired", "metadata.name", "Required value: name or generateName is required"}}));
+        }
+        return Accepted{prepared(kind, object), {}};
+    }
+    kube::Admission admission = kube::admitCreate(requestFor(kind, object, dryRun));
+    if (!admission.accepted())
+        return refuse(failureOf(kind, name, admission));
+    Value stored = prepared(kind, admission.object);
+    if (kind.plural == "services") {
+        auto given = allocated(stored, {});
+        if (!given)
+            return tl::unexpected(given.error());
+        stored = std::move(*given);
+    }
+    return Accepted{stored, std::move(admission.warnings)};
+}
+
+Answer<Admission::Accepted> Admission::update(const Kind &kind, const Value &old, const Value &object, const std::string &subresource, bool dryRun) const
+{
     if (subresource == "status") {
         const Value &labels = old["metadata"]["labels"];
         const Value metadata = labels.isNull() ? object["metadata"].without("labels") : object["metadata"].with("labels", labels);
-        next = old.with("metadata", metadata).with("status", object["status"]);
-    } else {
-        if (kind.plural == "secrets")
-            next = secretStored(next);
+        return Accepted{old.with("metadata", metadata).with("status", object["status"]), {}};
+    }
+    if (!hasRules(kind)) {
+        Value next = kind.status ? object.with("status", old["status"]) : object;
         if (kind.plural == "namespaces" && subresource != "finalize")
             next = next.with("spec", old["spec"]);
-        if (kind.plural == "services")
-            next = allocated(next, old);
-        if (kind.status)
-            next = next.with("status", old["status"]);
+        return Accepted{next, {}};
     }
-    if (kind.generation) {
-        const std::int64_t generation = old["metadata"]["generation"].integer().value_or(0);
-        next = withField(next, "metadata", "generation", Value(generation + (bumpsGeneration(kind, old, next) ? 1 : 0)));
+    kube::Admission admission = kube::admitUpdate(requestFor(kind, kind.plural == "secrets" ? secretStored(object) : object, dryRun), old);
+    if (!admission.accepted())
+        return refuse(failureOf(kind, old["metadata"]["name"].string(), admission));
+    Value next = admission.object;
+    if (kind.plural == "services") {
+        auto given = allocated(next, old);
+        if (!given)
+            return tl::unexpected(given.error());
+        next = std::move(*given);
     }
-    return Accepted{next, {}};
+    // The admission keeps the old entries; ownership was worked out before.
+    const Value &owners = object["metadata"]["managedFields"];
+    Value metadata = next["metadata"].without("managedFields");
+    if (!owners.isNull())
+        metadata = metadata.with("managedFields", owners);
+    if (kind.generation && !admission.generationBumps && !admission.specUnchanged)
+        metadata = metadata.with("generation", Value(old["metadata"]["generation"].integer().value_or(0) + 1));
+    return Accepted{next.with("metadata", metadata), std::move(admission.warnings)};
 }
 
 } // namespace demo

@@ -18,6 +18,7 @@ class Admission {
 public:
     struct Decoded {
         core::Value object; ///< in the server's form: known fields only, Go's order, defaults given
+        core::Value withEmpties; ///< the same with empty lists and maps, which some rules tell from absent ones
         std::vector<std::string> strictErrors; ///< unknown and duplicate fields
     };
     struct Accepted {
@@ -35,14 +36,12 @@ public:
     /// The decoder's text alone, for patches; nothing if `raw` can be decoded.
     std::string decodeProblem(const Kind &kind, const core::Value &raw) const;
 
-    /// 422 if validation refuses. Allocates addresses and node ports for Services unless `dryRun`.
-    Answer<Accepted> create(const Kind &kind, const core::Value &object, const std::string &space) const;
-    Answer<Accepted> update(const Kind &kind, const core::Value &old, const core::Value &object, const std::string &subresource) const;
+    /// 422 if validation refuses. Gives addresses and node ports to Services.
+    Answer<Accepted> create(const Kind &kind, const core::Value &object, bool dryRun) const;
+    Answer<Accepted> update(const Kind &kind, const core::Value &old, const core::Value &object, const std::string &subresource, bool dryRun) const;
 
 private:
-    core::Value allocated(const core::Value &service, const core::Value &old) const;
-    std::string freeAddress() const;
-    int freeNodePort(const core::Value &service) const;
+    Answer<core::Value> allocated(const core::Value &service, const core::Value &old) const;
 
     Store &m_store;
     std::string m_serviceRange;

@@ -59,20 +59,22 @@ Answer<Outcome> Writes::patch(const Route &route, const Call &call)
     std::vector<std::string> warnings;
     if (route.subresource == "scale") {
         auto current = scale(route);
-        auto next = current ? patched(route, call, *current, warnings) : current;
-        return next ? storeScale(route, call, *live, *next) : Answer<Outcome>(tl::unexpected(next.error()));
+        if (!current)
+            return tl::unexpected(current.error());
+        const auto next = patched(route, call, *current, warnings);
+        return next ? storeScale(route, call, *live, next->object) : Answer<Outcome>(tl::unexpected(next.error()));
     }
     const auto next = patched(route, call, *live, warnings);
     if (!next)
         return tl::unexpected(next.error());
-    const auto placed = atName(*next, route);
+    const auto placed = atName(next->object, route);
     if (!placed)
         return tl::unexpected(placed.error());
     const Value tracked = kube::trackUpdate(*live, *placed, managerOf(call), scopeOf(*route.kind, route.subresource));
-    return storeUpdate(route, call, *live, tracked, std::move(warnings));
+    return storeUpdate(route, call, *live, next->withEmpties.with("metadata", tracked["metadata"]), std::move(warnings));
 }
 
-Answer<Value> Writes::patched(const Route &route, const Call &call, const Value &live, std::vector<std::string> &warnings)
+Answer<Admission::Decoded> Writes::patched(const Route &route, const Call &call, const Value &live, std::vector<std::string> &warnings)
 {
     const std::string type = call.contentType();
     const auto patch = readPatch(call.body);
@@ -84,8 +86,10 @@ Answer<Value> Writes::patched(const Route &route, const Call &call, const Value 
     Answer<Value> next = type == mergeType ? Answer<Value>(mergePatched(live, *patch))
         : type == jsonType                 ? jsonPatched(live, *patch)
                                            : strategicPatched(live, *patch, isScale ? nullptr : Admission::typeOf(*route.kind));
-    if (!next || isScale)
-        return next;
+    if (!next)
+        return tl::unexpected(next.error());
+    if (isScale)
+        return Admission::Decoded{*next, *next, {}};
     const std::string problem = m_admission.decodeProblem(*route.kind, *next);
     if (!problem.empty())
         return refuse(undecodable(*next, problem));
@@ -100,7 +104,7 @@ Answer<Value> Writes::patched(const Route &route, const Call &call, const Value 
         return refuse(undecodable(*next, "strict decoding error: " + list));
     }
     warnings = std::move(*judged);
-    return decoded->object;
+    return *decoded;
 }
 
 Answer<Outcome> Writes::apply(const Route &route, const Call &call)

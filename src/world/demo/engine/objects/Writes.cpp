@@ -58,7 +58,7 @@ Answer<Outcome> Writes::create(const Route &given, const Call &call)
     if (auto problem = namespaceProblem(route))
         return refuse(*problem);
     const Value tracked = kube::trackUpdate({}, *placed, managerOf(call), scopeOf(*route.kind, {}));
-    return createObject(route, call, tracked, std::move(*warnings));
+    return createObject(route, call, decoded->withEmpties.with("metadata", tracked["metadata"]), std::move(*warnings));
 }
 
 Answer<Outcome> Writes::createObject(const Route &route, const Call &call, Value object, std::vector<std::string> warnings)
@@ -67,7 +67,7 @@ Answer<Outcome> Writes::createObject(const Route &route, const Call &call, Value
     if (metadata["name"].string().empty() && !metadata["generateName"].string().empty())
         metadata = metadata.with("name", Value(metadata["generateName"].string() + m_store.newSuffix()));
     object = object.with("metadata", metadata);
-    auto accepted = m_admission.create(*route.kind, object, route.space);
+    auto accepted = m_admission.create(*route.kind, object, call.dryRun());
     if (!accepted)
         return tl::unexpected(accepted.error());
     warnings.insert(warnings.end(), accepted->warnings.begin(), accepted->warnings.end());
@@ -97,14 +97,14 @@ Answer<Outcome> Writes::update(const Route &route, const Call &call)
     if (!live)
         return tl::unexpected(live.error());
     const Value tracked = kube::trackUpdate(*live, *placed, managerOf(call), scopeOf(*route.kind, route.subresource));
-    return storeUpdate(route, call, *live, tracked, std::move(*warnings));
+    return storeUpdate(route, call, *live, decoded->withEmpties.with("metadata", tracked["metadata"]), std::move(*warnings));
 }
 
 Answer<Outcome> Writes::storeUpdate(const Route &route, const Call &call, const Value &live, const Value &object, std::vector<std::string> warnings)
 {
     if (auto stale = preconditionProblem(*route.kind, live, object))
         return refuse(*stale);
-    auto accepted = m_admission.update(*route.kind, live, object, route.subresource);
+    auto accepted = m_admission.update(*route.kind, live, object, route.subresource, call.dryRun());
     if (!accepted)
         return tl::unexpected(accepted.error());
     if (route.subresource.empty())

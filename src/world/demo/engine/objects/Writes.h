@@ -7,7 +7,6 @@
 #include "demo/engine/http/Route.h"
 #include "kube/managedfields/Apply.h"
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -36,13 +35,11 @@ public:
     kube::FieldScope scopeOf(const Kind &kind, const std::string &subresource) const;
 
 private:
-    /// A new object from the live one, with its managedFields.
-    using Change = std::function<Answer<core::Value>(const core::Value &live)>;
     Answer<Outcome> createObject(const Route &route, const Call &call, core::Value object, std::vector<std::string> warnings);
     Answer<Outcome> storeUpdate(const Route &route, const Call &call, const core::Value &live, const core::Value &object,
                                 std::vector<std::string> warnings);
     Answer<Outcome> apply(const Route &route, const Call &call);
-    Answer<core::Value> patched(const Route &route, const Call &call, const core::Value &live, std::vector<std::string> &warnings);
+    Answer<Admission::Decoded> patched(const Route &route, const Call &call, const core::Value &live, std::vector<std::string> &warnings);
     Answer<Outcome> updateScale(const Route &route, const Call &call);
     Answer<Outcome> storeScale(const Route &route, const Call &call, const core::Value &live, const core::Value &scale);
     Answer<Outcome> bind(const Route &route, const Call &call);
