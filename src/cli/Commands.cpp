@@ -4,6 +4,7 @@
 #include "cli/DemoServe.h"
 #include "cli/Explain.h"
 #include "cli/Lint.h"
+#include "cli/Set.h"
 #include "cli/Simulate.h"
 #include "cli/cluster/Apply.h"
 #include "cli/cluster/Config.h"
@@ -32,6 +33,7 @@ const std::vector<Command> &commands()
         configCheckCommand(),
         demoServeCommand(),
         lintCommand(),
+        setCommand(),
         simulateCommand(),
         explainCommand(),
     };
