@@ -14,7 +14,7 @@ const std::vector<Rule> &allRules()
 {
     static const std::vector<Rule> rules = [] {
         std::vector<Rule> all;
-        for (const auto *table : {&probeRules(), &resourceRules(), &serviceRules()})
+        for (const auto *table : {&probeRules(), &timingRules(), &resourceRules(), &quotaRules(), &serviceRules()})
             all.insert(all.end(), table->begin(), table->end());
         return all;
     }();

@@ -19,7 +19,8 @@ const char *name(Severity severity);
 struct LintInput {
     const kube::Workload &workload;
     std::optional<std::vector<core::Value>> services;
-    std::optional<double> startSeconds; ///< how long a start takes until it answers: declared or observed
+    std::optional<double> startSeconds; ///< how long a start takes until it answers, as observed; else the declaration in the manifest counts
+    std::optional<std::vector<core::Value>> quotas = std::nullopt; ///< ResourceQuotas of the namespace, with status; unknown as for services
 };
 
 struct Finding {

@@ -28,6 +28,8 @@ struct Rule {
 const std::vector<Rule> &probeRules();
 const std::vector<Rule> &resourceRules();
 const std::vector<Rule> &serviceRules();
+const std::vector<Rule> &timingRules();
+const std::vector<Rule> &quotaRules();
 
 /// A fix of one change.
 inline core::Edit fixBySetting(core::Text title, core::FieldPath path, core::Value value)
