@@ -61,6 +61,7 @@ void ConsequencesTest::sentencesOfTheDefaultProfile()
                  "A start slower than 59 s may be killed; slower than 65 s (refusing) or 68 s (accepting but not answering) always is.\n"
                  "After a hang the pod leaves traffic within 13-18 s, is restarted within 25-35 s plus up to 30 s grace.\n"
                  "If the process ends, it is restarted at once, then after 10 s, 20 s, 40 s and so on, at most 300 s.\n"
+                 "During a rollout all old pods serve until new ones are Ready.\n"
                  "A rollout of 1 replica takes about 20 s, well inside the 600 s progress deadline.\n"));
     const Value json = toJson(explained(project()), "Burstable");
     QCOMPARE(json["readyAfter"], *core::parseJson(R"({"min":9,"max":15})"));
@@ -117,6 +118,9 @@ void ConsequencesTest::rolloutAndDeadline()
     QCOMPARE(run.completeAt, Ms(40000));
     QCOMPARE(run.trafficFrom, Ms(10000));
     QCOMPARE(run.fewestServing, 4);
+    QVERIFY(sentences(ten).find("During a rollout at least 8 of 10 pods serve.") != std::string::npos);
+    const Value recreate = project().set(core::FieldPath::of("spec.strategy.type"), Value("Recreate"));
+    QVERIFY(sentences(explained(recreate)).find("nobody answers, up to 48 s") != std::string::npos);
     plan.recreate = true;
     QCOMPARE(simulateRollout(plan, [](std::int32_t) { return Ms(10000); }, 30000).completeAt, Ms(40000));
     QCOMPARE(simulateRollout(plan, [](std::int32_t) { return Ms(10000); }, 30000).fewestServing, 0);

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void case18BackOffSeries();
     void case19Grace();
     void case20StoppedWorkersStop();
+    void youngKubeletSpreadsTheFirstChecks();
     void sidecarsComeFirst();
     void severalContainersRestartAlone();
 };
@@ -300,6 +301,23 @@ void SemanticsTest::case20StoppedWorkersStop()
     QVERIFY(readiness.take(0, view).probe);
     readiness.finish(Outcome::Success);
     QCOMPARE(readiness.wakeAt(), Ms(5000));
+}
+
+void SemanticsTest::youngKubeletSpreadsTheFirstChecks()
+{
+    const PodModel model = modelOf({{}, {}, timing(0, 20)}, app(""));
+    PodLife life(model);
+    std::vector<Ms> firsts;
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        PodKnobs knobs;
+        knobs.youngKubelet = true;
+        knobs.seed = seed * 77;
+        std::vector<Event> trace;
+        life.run(knobs, 60000, &trace);
+        firsts.push_back(probes_(trace, Kind::Liveness).front());
+    }
+    const Spread spread = spreadOf(firsts, firsts.size());
+    QVERIFY(spread.max - spread.min > 15000 && spread.max - spread.min <= 20000);
 }
 
 void SemanticsTest::sidecarsComeFirst()

@@ -108,6 +108,7 @@ public:
         m_out.rollout = rolloutRange(plan, pod, m_out.bounds.grace);
         const Ms most = m_out.rollout->max, gap = pod.max + plan.minReadyMs;
         const std::string about = secondsAtMost(most < 60000 ? (most + 4999) / 5000 * 5000 : (most + 9999) / 10000 * 10000);
+        serving(pod.max);
         const bool one = plan.replicas == 1;
         if (plan.progressDeadlineMs == never)
             return add("rollout", one ? say("A rollout of 1 replica takes about %1 s; there is no progress deadline.", about)
@@ -125,6 +126,21 @@ public:
             add("rollout", one ? say("A rollout of 1 replica takes about %1 s, well inside the %2 s progress deadline.", about, deadline)
                                : sayCount("A rollout of %n replicas takes about %1 s, well inside the %2 s progress deadline.", plan.replicas, about,
                                           deadline));
+    }
+
+    /// What users see meanwhile.
+    void serving(Ms podMost)
+    {
+        const RolloutPlan &plan = m_out.plan;
+        const RolloutRun run = simulateRollout(plan, [podMost](std::int32_t) { return podMost; }, m_out.bounds.grace);
+        if (plan.recreate)
+            add("serving", say("Recreate: from the stop of the old pods until a new one is Ready nobody answers, up to %1 s.", secondsAtMost(run.trafficFrom)));
+        else if (run.fewestServing == 0)
+            add("serving", say("During a rollout there is a time without any ready pod: maxUnavailable lets the last one go."));
+        else if (run.fewestServing < plan.replicas)
+            add("serving", sayCount("During a rollout at least %n of %1 pods serve.", run.fewestServing, plan.replicas));
+        else
+            add("serving", say("During a rollout all old pods serve until new ones are Ready."));
     }
 
 private:

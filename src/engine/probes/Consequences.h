@@ -26,7 +26,7 @@ struct StartKnowledge {
 };
 
 struct Consequence {
-    std::string id;  ///< stable: "ready", "rare", "budget", "hang", "crash", "rollout"
+    std::string id;  ///< stable: "ready", "rare", "budget", "hang", "crash", "serving", "rollout"
     core::Text text;
 };
 

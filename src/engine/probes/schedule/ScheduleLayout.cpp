@@ -130,6 +130,7 @@ private:
     {
         const double counterWidth = 3 * m_size.charWidth;
         std::array<double, 3> lastCounter{-1e9, -1e9, -1e9};
+        std::array<const Check *, 3> lastDrawn{};
         for (std::size_t i = 0; i < m_schedule.checks.size(); ++i) {
             const Check &check = m_schedule.checks[i];
             const LaneKind kind = laneOf(check.kind);
@@ -141,6 +142,11 @@ private:
                 rect(kind, check.from, end, RectRole::Running, {}, 0.2);
             if (check.to < 0)
                 continue; // it has no result yet
+            // Where checks are too near to be told apart, only those that say something new are drawn.
+            const Check *&drawn = lastDrawn[index(check.kind)];
+            if (drawn && !check.acts && drawn->outcome == check.outcome && m_out.xOf(check.from) - m_out.xOf(drawn->from) < 3)
+                continue;
+            drawn = &check;
             ScheduleMark mark{m_out.xOf(check.from), where->y + where->height / 2, m_size.lineHeight * 0.32, kind, i, check.outcome, check.acts, {}};
             const double next = nextOfKind(i);
             double &last = lastCounter[index(check.kind)];

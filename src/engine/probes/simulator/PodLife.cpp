@@ -100,7 +100,7 @@ void PodLife::endPhase()
         if (!m_firstSync)
             return decide();
         m_firstSync = false;
-        createWorkers();
+        createWorkers(m_knobs.youngKubelet);
         return enter(Phase::Sandbox, m_knobs.sandboxMs);
     case Phase::Sandbox:
         m_runtime.sandboxRuns(m_now);

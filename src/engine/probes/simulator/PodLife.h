@@ -22,7 +22,8 @@ struct PodKnobs {
     bool merge = true;          ///< requests of one instant are one
     double resyncFactor = 1.25; ///< 1..1.5
     double retryFactor = 1.25;  ///< 1..1.5
-    std::uint64_t seed = 0;     ///< latencies within their spread
+    bool youngKubelet = false;  ///< up for less than a period: workers begin with a random delay
+    std::uint64_t seed = 0;     ///< latencies within their spread, delays of a young kubelet
 };
 
 class PodLife final : public ProbedPod {

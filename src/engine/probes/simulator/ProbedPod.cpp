@@ -42,14 +42,15 @@ double ProbedPod::draw()
     return double((z ^ (z >> 31)) >> 11) * 0x1.0p-53;
 }
 
-void ProbedPod::createWorkers()
+void ProbedPod::createWorkers(bool jitter)
 {
     for (std::size_t i = 0; i < m_containers.size(); ++i) {
         for (const Kind kind : kinds) {
             if (!m_model.containers[i].probe(kind))
                 continue;
             Slot &made = slot(i, kind);
-            made.worker.emplace(kind, *m_model.containers[i].probe(kind), m_now);
+            const Timing &timing = *m_model.containers[i].probe(kind);
+            made.worker.emplace(kind, timing, m_now + (jitter ? Ms(draw() * double(timing.period())) : 0));
             made.container = std::uint8_t(i);
             schedule(made);
         }

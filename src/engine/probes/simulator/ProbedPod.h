@@ -57,7 +57,8 @@ protected:
     Ms nextDue() const { return m_nextDue; }
     void processDue();
 
-    void createWorkers();
+    /// `jitter`: the kubelet itself is young, so each worker waits a random part of its period first.
+    void createWorkers(bool jitter = false);
     /// Computes and stores the status from the given states; sends the triggers. `raceOld`: a triggered worker still reads the old status.
     void storeStatus(const std::vector<Snapshot> &states, bool raceOld);
     std::optional<Kind> killReason(std::size_t container, const Snapshot &state) const;

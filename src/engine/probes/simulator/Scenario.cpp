@@ -165,6 +165,7 @@ PodKnobs readPodKnobs(Fields &fields)
     knobs.merge = fields.flag("merge", knobs.merge);
     knobs.resyncFactor = fields.factor("resyncFactor");
     knobs.retryFactor = fields.factor("retryFactor");
+    knobs.youngKubelet = fields.flag("youngKubelet", knobs.youngKubelet);
     knobs.seed = std::uint64_t(fields.whole("seed", 0, never, 0));
     return knobs;
 }
