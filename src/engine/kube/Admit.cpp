@@ -35,6 +35,7 @@ Admission refused(Admission admission, int http, const char *reason, std::string
     admission.reason = reason;
     admission.message = std::move(message);
     admission.object = Value();
+    admission.warnings.clear();
     return admission;
 }
 
@@ -156,6 +157,38 @@ Value stripped(const AdmitRequest &request, const Value &object)
     return withoutEmpties(*builtInSchema().kind(request.apiVersion, request.kind), object);
 }
 
+/// What the server's storage says of a resourceVersion that is no number.
+std::optional<std::string> versionProblem(const std::string &version)
+{
+    if (version.find_first_not_of("0123456789") == std::string::npos)
+        return std::nullopt;
+    return "strconv.ParseUint: parsing " + goQuoted(version) + ": invalid syntax";
+}
+
+/// Owners that are there twice are dropped, with a warning.
+Value dedupedOwners(const Value &metadata, std::vector<std::string> &warnings)
+{
+    core::Items kept;
+    std::string repeated;
+    for (const Value &owner : metadata["ownerReferences"].items()) {
+        if (std::find(kept.begin(), kept.end(), owner) == kept.end())
+            kept.push_back(owner);
+        else
+            repeated += (repeated.empty() ? "" : ", ") + owner["uid"].string();
+    }
+    if (kept.size() == metadata["ownerReferences"].size())
+        return metadata;
+    warnings.push_back(".metadata.ownerReferences contains duplicate entries; API server dedups owner references in 1.20+, and may reject such "
+                       "requests as early as 1.24; please fix your requests; duplicate UID(s) observed: "
+                       + repeated);
+    return metadata.with("ownerReferences", Value(std::move(kept)));
+}
+
+void append(std::vector<std::string> &warnings, std::vector<std::string> more)
+{
+    warnings.insert(warnings.end(), more.begin(), more.end());
+}
+
 Value generatedName(const Value &metadata, const std::string &suffix)
 {
     constexpr std::size_t longest = 58; // leaves room for five random characters in 63
@@ -187,7 +220,7 @@ Admission admitCreate(const AdmitRequest &request)
     Value metadata = admission.object["metadata"];
     for (const char *field : {"uid", "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds", "selfLink", "resourceVersion"})
         metadata = metadata.without(field);
-    metadata = generatedName(metadata, request.generatedSuffix);
+    metadata = dedupedOwners(generatedName(metadata, request.generatedSuffix), admission.warnings);
     if (rules.namespaced && !takeNamespace(metadata, urlNamespace(request, admission.object)))
         return refused(std::move(admission), 400, "BadRequest", otherNamespace);
     if (!rules.namespaced)
@@ -211,9 +244,9 @@ Admission admitCreate(const AdmitRequest &request)
         return invalid(std::move(admission), request, errors);
     admission.object = stripped(request, admission.object);
     if (rules.warnings)
-        admission.warnings = rules.warnings(admission.object);
+        append(admission.warnings, rules.warnings(admission.object));
     if (rules.decorate)
-        admission.object = rules.decorate(admission.object);
+        admission.object = rules.decorate(admission.object, request.object, Value());
     admission.http = 201;
     return admission;
 }
@@ -231,13 +264,15 @@ Admission admitUpdate(const AdmitRequest &request, const Value &old)
     const std::string &ownName = metadata["name"].string();
     // The handler itself compares the names, then the namespaces.
     if (ownName.empty())
-        metadata = metadata.with("name", Value(name));
-    else if (ownName != name)
+        return refused(std::move(admission), 400, "BadRequest",
+                       "the name of the object (" + name + " based on URL) was undeterminable: name must be provided");
+    if (ownName != name)
         return refused(std::move(admission), 400, "BadRequest",
                        "the name of the object (" + ownName + ") does not match the name on the URL (" + name + ')');
     if (rules.namespaced && !takeNamespace(metadata, nameSpace))
         return refused(std::move(admission), 400, "BadRequest", otherNamespace);
 
+    metadata = dedupedOwners(metadata, admission.warnings);
     const std::string resource = rules.resource + (groupOf(request.apiVersion).empty() ? "" : '.' + groupOf(request.apiVersion));
     const std::string conflict = "Operation cannot be fulfilled on " + resource + ' ' + goQuoted(name) + ": ";
     const std::string &uid = metadata["uid"].string(), &version = metadata["resourceVersion"].string();
@@ -246,17 +281,20 @@ Admission admitUpdate(const AdmitRequest &request, const Value &old)
                        conflict + "StorageError: invalid object, Code: 4, Key: /registry/" + rules.resource + '/' + nameSpace + '/' + name
                            + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: " + uid
                            + ", UID in object meta: " + before["uid"].string());
+    if (const auto problem = versionProblem(version))
+        return refused(std::move(admission), 500, "", *problem);
     if (!version.empty() && version != before["resourceVersion"].string())
         return refused(std::move(admission), 409, "Conflict",
                        conflict + "the object has been modified; please apply your changes to the latest version and try again");
 
-    for (const char *field : {"uid", "resourceVersion", "generation", "creationTimestamp", "deletionTimestamp", "managedFields"}) {
+    for (const char *field : {"uid", "resourceVersion", "generation", "creationTimestamp", "managedFields"}) {
         const Value *kept = before.find(field);
         metadata = kept ? metadata.with(field, *kept) : metadata.without(field);
     }
+    if (before.contains("deletionTimestamp"))
+        metadata = metadata.with("deletionTimestamp", before["deletionTimestamp"]);
     if (metadata["deletionGracePeriodSeconds"].isNull() && before.contains("deletionGracePeriodSeconds"))
         metadata = metadata.with("deletionGracePeriodSeconds", before["deletionGracePeriodSeconds"]);
-    metadata = metadata.without("selfLink");
     Errors errors;
     Value object = admission.object.with("metadata", metadata);
     if (rules.begin)
@@ -286,10 +324,10 @@ Admission admitUpdate(const AdmitRequest &request, const Value &old)
     if (!errors.empty())
         return invalid(std::move(admission), request, errors);
     if (rules.updateWarnings && (admission.generationBumps || !rules.countsGenerations))
-        admission.warnings = rules.updateWarnings(admission.object);
+        append(admission.warnings, rules.updateWarnings(admission.object));
     admission.object = stripped(request, admission.object);
     if (rules.decorate)
-        admission.object = rules.decorate(admission.object);
+        admission.object = rules.decorate(admission.object, request.object, old);
     admission.unchanged = admission.object == old;
     admission.http = 200;
     return admission;

@@ -85,11 +85,12 @@ Value prepareService(const Value &object)
     return object.with("status", core::map({{"loadBalancer", Value::emptyMap()}}));
 }
 
-Value decorateService(const Value &object)
+Value decorateService(const Value &object, const Value &asSent, const Value &old)
 {
-    if (object["spec"]["type"].string() != "ExternalName")
-        return object;
-    return object.with("spec", object["spec"].without("internalTrafficPolicy"));
+    const Value result = withoutAllocations(object, asSent, old);
+    if (result["spec"]["type"].string() != "ExternalName")
+        return result;
+    return result.with("spec", result["spec"].without("internalTrafficPolicy"));
 }
 
 void validateOther(Errors &errors, const Value &object)

@@ -24,7 +24,8 @@ struct KindRules {
     void (*validateUpdate)(Errors &errors, const core::Value &object, const core::Value &old) = nullptr;
     Warnings (*warnings)(const core::Value &object) = nullptr;
     Warnings (*updateWarnings)(const core::Value &object) = nullptr;
-    core::Value (*decorate)(const core::Value &object) = nullptr; ///< what is done to every answer
+    /// What is done to every answer. `old` is null for a create.
+    core::Value (*decorate)(const core::Value &object, const core::Value &asSent, const core::Value &old) = nullptr;
 };
 
 /// Rules for metadata alone where the kind has no row.

@@ -276,11 +276,7 @@ private:
     Value intOrString(const Value &raw, const Frame *frame)
     {
         static const Type int32{Kind::Int32, {}, "int32", {}, {}, {}, nullptr, Type::ListKind::Atomic, {}, false};
-        const bool had = m_error.has_value();
-        Value number = integer(int32, raw, frame, true);
-        if (!had && m_error)
-            abort(*m_error); // a type with decoding of its own ends the whole decoding
-        return number;
+        return ownDecoding([&] { return integer(int32, raw, frame, true); });
     }
 
     Value time(const Value &raw, const Frame *frame)
@@ -288,17 +284,26 @@ private:
         if (raw.isNull())
             return {};
         static const Type string{Kind::String, {}, "string", {}, {}, {}, nullptr, Type::ListKind::Atomic, {}, false};
-        if (!raw.isString()) {
-            m_error.reset();
-            mismatch(string, raw, frame, false);
-            abort(*m_error);
-            return {};
-        }
+        if (!raw.isString())
+            return ownDecoding([&] { return mismatch(string, raw, frame, false); });
         const auto parsed = parseRfc3339(raw.string());
         if (parsed)
             return Value(*parsed);
         abort(parsed.error());
         return {};
+    }
+
+    /// A type with decoding of its own: its error ends the decoding, and is the one reported.
+    template <typename Step>
+    Value ownDecoding(Step step)
+    {
+        std::optional<std::string> earlier = std::move(m_error);
+        m_error.reset();
+        Value result = step();
+        if (m_error)
+            abort(std::move(*m_error));
+        m_error = std::move(earlier);
+        return result;
     }
 
     /// The raw value that earlier members of the same key amount to.

@@ -117,32 +117,85 @@ void checkAddress(Errors &errors, const Value &spec, const Value &old, const Ser
                            + ") is not in the valid range. The range of valid IPs is " + range->toString());
 }
 
-void checkNodePorts(Errors &errors, const Value &spec, const std::set<std::int64_t> &kept, const ServiceRanges &ranges, bool checkRange)
+/// The node ports of one request. A dry run hands out made-up numbers, as the server's does.
+class PortOperation {
+public:
+    PortOperation(const ServiceRanges &ranges, bool checkRange) : m_ranges(ranges), m_checkRange(checkRange) { }
+
+    /// What is wrong with a port that the client asked for; empty if it is now taken.
+    std::string take(std::int64_t port)
+    {
+        if (m_checkRange && (port < m_ranges.firstNodePort || port > m_ranges.lastNodePort))
+            return "provided port is not in the valid range. The range of valid ports is " + std::to_string(m_ranges.firstNodePort) + '-'
+                + std::to_string(m_ranges.lastNodePort);
+        return m_taken.insert(port).second ? std::string() : "provided port is already allocated";
+    }
+
+    std::int64_t next()
+    {
+        constexpr std::int64_t firstGuess = 32769;
+        const std::int64_t port = m_taken.empty() ? firstGuess : *m_taken.rbegin() + 1;
+        m_taken.insert(port);
+        return port;
+    }
+
+private:
+    const ServiceRanges &m_ranges;
+    bool m_checkRange;
+    std::set<std::int64_t> m_taken;
+};
+
+std::int64_t requestedNodePort(const Value &ports, std::int64_t inside)
 {
-    if (!isOnNodes(spec))
-        return;
+    for (const Value &port : ports.items()) {
+        if (port["port"].integer().value_or(0) == inside && nodePort(port) != 0)
+            return nodePort(port);
+    }
+    return 0;
+}
+
+void allocateNodePorts(Errors &errors, Value &spec, PortOperation &operation)
+{
     const Path list = specPath.child("ports");
-    std::set<std::int64_t> taken;
     std::map<std::int64_t, std::int64_t> byPort;
-    for (std::size_t i = 0; i < spec["ports"].size(); ++i) {
-        const Value &port = spec["ports"].at(i);
-        const std::int64_t number = nodePort(port), inside = port["port"].integer().value_or(0);
-        if (number == 0 || kept.count(number) > 0)
+    for (std::size_t i = 0; isOnNodes(spec) && i < spec["ports"].size(); ++i) {
+        const Value port = spec["ports"].at(i);
+        const std::int64_t own = nodePort(port), inside = port["port"].integer().value_or(0);
+        if (own == 0 && !allocatesNodePorts(spec))
             continue;
         const auto shared = byPort.find(inside);
-        if (shared != byPort.end() && shared->second == number)
-            continue;
-        byPort.emplace(inside, number);
-        std::string problem;
-        if (checkRange && (number < ranges.firstNodePort || number > ranges.lastNodePort))
-            problem = "provided port is not in the valid range. The range of valid ports is " + std::to_string(ranges.firstNodePort) + '-'
-                + std::to_string(ranges.lastNodePort);
-        else if (!taken.insert(number).second)
-            problem = "provided port is already allocated";
+        std::int64_t number = shared == byPort.end() ? requestedNodePort(spec["ports"], inside) : own == 0 ? shared->second : own;
+        const bool isNew = shared == byPort.end() || number != shared->second;
+        const std::string problem = isNew && number != 0 ? operation.take(number) : std::string();
         if (!problem.empty()) {
             errors.invalid(list.index(i).child("nodePort"), std::to_string(number), problem);
             return;
         }
+        if (number == 0)
+            number = operation.next();
+        byPort.emplace(inside, number);
+        spec = spec.with("ports", spec["ports"].replaced(i, port.with("nodePort", Value(number))));
+    }
+}
+
+void updateNodePorts(Errors &errors, Value &spec, const Value &old, PortOperation &operation)
+{
+    const Path list = specPath.child("ports");
+    std::set<std::int64_t> kept;
+    for (const Value &port : old["ports"].items())
+        kept.insert(nodePort(port));
+    for (std::size_t i = 0; isOnNodes(spec) && i < spec["ports"].size(); ++i) {
+        const Value port = spec["ports"].at(i);
+        const std::int64_t number = nodePort(port);
+        if (number == 0 && allocatesNodePorts(spec))
+            spec = spec.with("ports", spec["ports"].replaced(i, port.with("nodePort", Value(operation.next()))));
+        else if (number != 0 && kept.insert(number).second) {
+            const std::string problem = operation.take(number);
+            if (!problem.empty())
+                errors.invalid(list.index(i).child("nodePort"), std::to_string(number), problem);
+        }
+        if (!errors.empty())
+            return;
     }
 }
 
@@ -218,8 +271,9 @@ Value beginServiceCreate(Errors &errors, const Value &object, const ServiceRange
     Value spec = withFamilies(errors, withClusterIps(object["spec"]), Value());
     if (errors.empty())
         checkAddress(errors, spec, Value(), ranges);
+    PortOperation operation(ranges, checkNodePortRange);
     if (errors.empty())
-        checkNodePorts(errors, spec, {}, ranges, checkNodePortRange);
+        allocateNodePorts(errors, spec, operation);
     return object.with("spec", spec);
 }
 
@@ -228,11 +282,25 @@ Value beginServiceUpdate(Errors &errors, const Value &object, const Value &old, 
     const Value &before = old["spec"];
     Value spec = withClusterIps(withKeptValues(object["spec"], before));
     spec = withFamilies(errors, withoutLeftovers(spec, before), before);
-    std::set<std::int64_t> kept;
-    for (const Value &port : before["ports"].items())
-        kept.insert(nodePort(port));
+    PortOperation operation(ranges, checkNodePortRange);
     if (errors.empty())
-        checkNodePorts(errors, spec, kept, ranges, checkNodePortRange);
+        updateNodePorts(errors, spec, before, operation);
+    return object.with("spec", spec);
+}
+
+Value withoutAllocations(const Value &object, const Value &asSent, const Value &old)
+{
+    Value spec = object["spec"];
+    std::set<std::int64_t> given;
+    for (const Value *source : {&asSent, &old}) {
+        for (const Value &port : (*source)["spec"]["ports"].items())
+            given.insert(nodePort(port));
+    }
+    for (std::size_t i = 0; i < spec["ports"].size(); ++i) {
+        const Value &port = spec["ports"].at(i);
+        if (nodePort(port) != 0 && given.count(nodePort(port)) == 0)
+            spec = spec.with("ports", spec["ports"].replaced(i, port.without("nodePort")));
+    }
     return object.with("spec", spec);
 }
 

@@ -23,6 +23,9 @@ core::Value beginServiceCreate(Errors &errors, const core::Value &object, const 
 core::Value beginServiceUpdate(Errors &errors, const core::Value &object, const core::Value &old, const ServiceRanges &ranges,
                                bool checkNodePortRange);
 
+/// Without the node ports that the two made up, so that the rules could look at them: those neither sent nor there before.
+core::Value withoutAllocations(const core::Value &object, const core::Value &asSent, const core::Value &old);
+
 /// What still has to be allocated. Ports with the same number share one node port; `nodePorts` has the first of each.
 struct ServiceNeeds {
     bool clusterIp = false;

@@ -101,4 +101,42 @@ void validateInitContainers(Errors &errors, const Path &path, const PodScope &sc
     }
 }
 
+void validateEphemeralContainers(Errors &errors, const Path &path, const PodScope &scope)
+{
+    constexpr const char *refusal = "cannot be set for an Ephemeral Container";
+    std::set<std::string_view> others, names;
+    for (const char *list : {"containers", "initContainers"}) {
+        for (const Value &container : scope.spec[list].items())
+            others.insert(container["name"].string());
+    }
+    names = others;
+    const core::Items &containers = scope.spec["ephemeralContainers"].items();
+    for (std::size_t i = 0; i < containers.size(); ++i) {
+        const Value &container = containers[i];
+        const Path item = path.index(i);
+        validateCommon(errors, item, container, scope);
+        const std::string &image = container["image"].string(), &target = container["targetContainerName"].string();
+        constexpr const char *blanks = " \t\n\v\f\r";
+        if (!image.empty() && (image.find_first_not_of(blanks) != 0 || image.find_last_not_of(blanks) != image.size() - 1))
+            errors.invalid(item.child("image"), shown(image), "must not have leading or trailing whitespace");
+        if (!names.insert(container["name"].string()).second)
+            errors.duplicate(item.child("name"), shown(container["name"].string()));
+        if (!target.empty() && others.count(target) == 0)
+            errors.notFound(item.child("targetContainerName"), shown(target));
+        for (const char *field : {"ports", "resizePolicy", "livenessProbe", "readinessProbe", "startupProbe", "lifecycle"}) {
+            if (!container[field].isNull())
+                errors.forbidden(item.child(field), refusal);
+        }
+        if (container["resources"].size() > 0)
+            errors.forbidden(item.child("resources"), refusal);
+        const Path mounts = item.child("volumeMounts");
+        for (std::size_t j = 0; j < container["volumeMounts"].size(); ++j) {
+            for (const char *field : {"subPath", "subPathExpr"}) {
+                if (!container["volumeMounts"].at(j)[field].string().empty())
+                    errors.forbidden(mounts.index(j).child(field), refusal);
+            }
+        }
+    }
+}
+
 } // namespace kube

@@ -35,7 +35,7 @@ void validateOwner(Errors &errors, const Path &path, const Value &owner)
 {
     const std::string &apiVersion = owner["apiVersion"].string();
     const std::size_t slash = apiVersion.find('/');
-    if (apiVersion.empty() || slash == apiVersion.size() - 1)
+    if (apiVersion.empty() || slash == apiVersion.size() - 1 || slash != apiVersion.rfind('/'))
         errors.invalid(path.child("apiVersion"), shown(apiVersion), "version must not be empty");
     for (const char *field : {"kind", "name"}) {
         if (owner[field].string().empty())

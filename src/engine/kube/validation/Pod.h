@@ -39,6 +39,7 @@ void validateUnreservedPath(Errors &errors, const Path &path, const std::string 
 // Containers.cpp
 void validateContainers(Errors &errors, const Path &path, const PodScope &scope);
 void validateInitContainers(Errors &errors, const Path &path, const PodScope &scope);
+void validateEphemeralContainers(Errors &errors, const Path &path, const PodScope &scope);
 // Ports.cpp, Env.cpp, Mounts.cpp
 void validateContainerPorts(Errors &errors, const Path &path, const core::Value &ports);
 void validateHostPorts(Errors &errors, const Path &path, const core::Items &containers, std::size_t first, std::size_t count);
@@ -56,7 +57,7 @@ void validateResources(Errors &errors, const Path &path, const core::Value &reso
 void validatePodResources(Errors &errors, const Path &path, const core::Value &pod, const std::set<std::string> &claimNames);
 // Security.cpp, PodSecurity.cpp
 void validateSecurityContext(Errors &errors, const Path &path, const core::Value &context, bool hostUsers);
-void validatePodSecurityContext(Errors &errors, const Path &path, const core::Value &pod);
+void validatePodSecurityContext(Errors &errors, const Path &path, const core::Value &pod, const core::Value &oldPod);
 void validateSeccompProfile(Errors &errors, const Path &path, const core::Value &profile);
 void validateAppArmorProfile(Errors &errors, const Path &path, const core::Value &profile);
 void validateWindowsOptions(Errors &errors, const Path &path, const core::Value &options);

@@ -102,7 +102,7 @@ bool isWindows(const Value &pod)
     return pod["os"]["name"].string() == "windows";
 }
 
-void validatePodSecurityContext(Errors &errors, const Path &path, const Value &pod)
+void validatePodSecurityContext(Errors &errors, const Path &path, const Value &pod, const Value &oldPod)
 {
     const Value &context = pod["securityContext"];
     constexpr std::int64_t mostId = std::numeric_limits<std::int32_t>::max();
@@ -123,8 +123,12 @@ void validatePodSecurityContext(Errors &errors, const Path &path, const Value &p
     validateAppArmorProfile(errors, path.child("appArmorProfile"), context["appArmorProfile"]);
     if (!context["supplementalGroupsPolicy"].isNull())
         errors.oneOf(path.child("supplementalGroupsPolicy"), context["supplementalGroupsPolicy"], {"Merge", "Strict"});
-    if (!context["seLinuxChangePolicy"].isNull())
-        errors.oneOf(path.child("seLinuxChangePolicy"), context["seLinuxChangePolicy"], {"MountOption", "Recursive"});
+    // The feature SELinuxMount is off: another policy only where one stands already.
+    const Value &relabelling = context["seLinuxChangePolicy"];
+    if (!relabelling.isNull() && oldPod["securityContext"]["seLinuxChangePolicy"].isNull())
+        errors.oneOf(path.child("seLinuxChangePolicy"), relabelling, {"Recursive"});
+    else if (!relabelling.isNull())
+        errors.oneOf(path.child("seLinuxChangePolicy"), relabelling, {"MountOption", "Recursive"});
 }
 
 void validateHostProcess(Errors &errors, const Path &spec, const Value &pod)

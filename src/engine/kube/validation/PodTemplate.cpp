@@ -97,13 +97,13 @@ void validateHostUsers(Errors &errors, const Path &spec, const Value &pod)
 }
 
 /// What the pod as a whole says, after its volumes and containers.
-void validatePodFields(Errors &errors, const Path &spec, const Value &pod)
+void validatePodFields(Errors &errors, const Path &spec, const Value &pod, const Value &old)
 {
     validateHostNetworkPorts(errors, spec, pod);
     errors.oneOf(spec.child("restartPolicy"), pod["restartPolicy"], {"Always", "OnFailure", "Never"}, true);
     errors.oneOf(spec.child("dnsPolicy"), pod["dnsPolicy"], {"ClusterFirstWithHostNet", "ClusterFirst", "Default", "None"}, true);
     validateLabels(errors, spec.child("nodeSelector"), pod["nodeSelector"]);
-    validatePodSecurityContext(errors, spec.child("securityContext"), pod);
+    validatePodSecurityContext(errors, spec.child("securityContext"), pod, old);
     validateAffinity(errors, spec.child("affinity"), pod["affinity"]);
     validateDns(errors, spec, pod);
     validateGates(errors, spec, pod);
@@ -130,7 +130,7 @@ void validatePodFields(Errors &errors, const Path &spec, const Value &pod)
     validateOperatingSystem(errors, spec, pod);
 }
 
-void validatePodSpec(Errors &errors, const Path &spec, const Value &pod)
+void validatePodSpec(Errors &errors, const Path &spec, const Value &pod, const Value &old)
 {
     PodScope scope(pod);
     scope.hostUsers = pod["hostUsers"].isNull() || pod["hostUsers"].boolean();
@@ -142,8 +142,9 @@ void validatePodSpec(Errors &errors, const Path &spec, const Value &pod)
     validateResourceClaims(errors, spec.child("resourceClaims"), pod["resourceClaims"]);
     validateContainers(errors, spec.child("containers"), scope);
     validateInitContainers(errors, spec.child("initContainers"), scope);
+    validateEphemeralContainers(errors, spec.child("ephemeralContainers"), scope);
     validatePodResources(errors, spec.child("resources"), pod, scope.claimNames);
-    validatePodFields(errors, spec, pod);
+    validatePodFields(errors, spec, pod, old);
 }
 
 } // namespace
@@ -157,7 +158,7 @@ void eachContainer(const Value &pod, const Path &spec, const std::function<void(
     }
 }
 
-void validatePodTemplate(Errors &errors, const Path &path, const Value &podTemplate)
+void validatePodTemplate(Errors &errors, const Path &path, const Value &podTemplate, const Value &old)
 {
     const Value &metadata = podTemplate["metadata"], &pod = podTemplate["spec"];
     // The paths lack "metadata" in the original.
@@ -165,7 +166,7 @@ void validatePodTemplate(Errors &errors, const Path &path, const Value &podTempl
     validateAnnotations(errors, path.child("annotations"), metadata["annotations"]);
     validatePodAnnotations(errors, path.child("annotations"), metadata["annotations"], pod);
     const Path spec = path.child("spec");
-    validatePodSpec(errors, spec, pod);
+    validatePodSpec(errors, spec, pod, old["spec"]);
     validateProfilesMatchAnnotations(errors, spec, metadata["annotations"], pod);
     if (pod["ephemeralContainers"].size() > 0)
         errors.forbidden(spec.child("ephemeralContainers"), "ephemeral containers not allowed in pod template");

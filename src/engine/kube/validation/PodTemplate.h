@@ -6,7 +6,8 @@
 
 namespace kube {
 
-void validatePodTemplate(Errors &errors, const Path &path, const core::Value &podTemplate);
+/// `old` is the template before an update, null for a create: what stands there already may stay.
+void validatePodTemplate(Errors &errors, const Path &path, const core::Value &podTemplate, const core::Value &old = {});
 /// Annotations that mean something to the pod.
 void validatePodAnnotations(Errors &errors, const Path &path, const core::Value &annotations, const core::Value &pod);
 

@@ -63,21 +63,6 @@ void validateAppArmorProfile(Errors &errors, const Path &path, const Value &prof
     }
 }
 
-void validateWindowsOptions(Errors &errors, const Path &path, const Value &options)
-{
-    const Value &name = options["gmsaCredentialSpecName"], &text = options["gmsaCredentialSpec"], &user = options["runAsUserName"];
-    if (!name.isNull()) {
-        for (const std::string &message : dns1123Subdomain(name.string()))
-            errors.invalid(path.child("gmsaCredentialSpecName"), goJson(name), message);
-    }
-    if (!text.isNull() && text.string().empty())
-        errors.invalid(path.child("gmsaCredentialSpec"), goJson(text), "gmsaCredentialSpec cannot be an empty string");
-    else if (text.string().size() > 64 * 1024)
-        errors.invalid(path.child("gmsaCredentialSpec"), goJson(text), "gmsaCredentialSpec size must be under 64 KiB");
-    if (!user.isNull() && user.string().empty())
-        errors.invalid(path.child("runAsUserName"), goJson(user), "runAsUserName cannot be an empty string");
-}
-
 namespace {
 
 /// The internal struct as Go prints it, all fields with their Go names.

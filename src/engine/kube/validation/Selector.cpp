@@ -2,6 +2,7 @@
 // Source: k8s.io/apimachinery/pkg/apis/meta/v1/{helpers.go,validation/validation.go}, pkg/labels/selector.go.
 #include "kube/validation/Selector.h"
 
+#include "kube/Decode.h"
 #include "kube/GoText.h"
 #include "kube/validation/Names.h"
 
@@ -91,8 +92,9 @@ std::string shownSelector(const Value &selector)
     std::string result;
     if (selector["matchLabels"].size() > 0)
         result = "\"matchLabels\":" + goJson(selector["matchLabels"], true);
+    static const Type &expressions = *builtInSchema().definition("LabelSelector")->field("matchExpressions")->type;
     if (selector["matchExpressions"].size() > 0)
-        result += (result.empty() ? "" : ",") + ("\"matchExpressions\":" + goJson(selector["matchExpressions"]));
+        result += (result.empty() ? "" : ",") + ("\"matchExpressions\":" + goJson(withoutEmpties(expressions, selector["matchExpressions"])));
     return '{' + result + '}';
 }
 

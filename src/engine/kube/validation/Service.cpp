@@ -146,8 +146,9 @@ void validateTraffic(Errors &errors, const Path &path, const Value &spec)
     if (!spec["internalTrafficPolicy"].isNull())
         errors.oneOf(path.child("internalTrafficPolicy"), spec["internalTrafficPolicy"], {"Cluster", "Local"});
     const Value &distribution = spec["trafficDistribution"];
-    if (!distribution.isNull())
-        errors.oneOf(path.child("trafficDistribution"), distribution, {"PreferClose", "PreferSameZone", "PreferSameNode"});
+    const std::string &wish = distribution.string();
+    if (!distribution.isNull() && wish != "PreferClose" && wish != "PreferSameZone" && wish != "PreferSameNode")
+        errors.notSupported(path.child("trafficDistribution"), shown(wish), {"PreferClose", "PreferSameZone", "PreferSameNode"});
 }
 
 void validateService(Errors &errors, const Value &object)

@@ -44,7 +44,7 @@ void validateMatch(Errors &errors, const Path &templatePath, const Value &select
         errors.invalid(templatePath.child("metadata.labels"), goJson(labels, true), mismatch);
 }
 
-void validateDeploymentSpec(Errors &errors, const Path &path, const Value &spec)
+void validateDeploymentSpec(Errors &errors, const Path &path, const Value &spec, const Value &old)
 {
     errors.nonNegative(path.child("replicas"), spec["replicas"]);
     const Value &selector = spec["selector"], &podTemplate = spec["template"];
@@ -52,7 +52,7 @@ void validateDeploymentSpec(Errors &errors, const Path &path, const Value &spec)
     if (isConvertible(selector)) {
         const Path templatePath = path.child("template");
         validateMatch(errors, templatePath, selector, podTemplate["metadata"]["labels"]);
-        validatePodTemplate(errors, templatePath, podTemplate);
+        validatePodTemplate(errors, templatePath, podTemplate, old["template"]);
         validateTemplateOfSet(errors, templatePath, podTemplate["spec"], "ReplicaSet");
     } else {
         errors.invalid(path.child("selector"), shownSelector(selector), "invalid label selector");
@@ -117,14 +117,14 @@ Value templateForPods(const Value &spec)
 void validateDeployment(Errors &errors, const Value &object)
 {
     validateObjectMeta(errors, Path("metadata"), object["metadata"], dns1123Subdomain);
-    validateDeploymentSpec(errors, Path("spec"), object["spec"]);
+    validateDeploymentSpec(errors, Path("spec"), object["spec"], Value());
 }
 
 void validateDeploymentUpdate(Errors &errors, const Value &object, const Value &old)
 {
     validateObjectMetaUpdate(errors, Path("metadata"), object["metadata"], old["metadata"]);
     const Path path("spec");
-    validateDeploymentSpec(errors, path, object["spec"]);
+    validateDeploymentSpec(errors, path, object["spec"], old["spec"]);
     const Value &selector = object["spec"]["selector"];
     static const Type &type = *builtInSchema().definition("LabelSelector");
     const Value &oldSelector = old["spec"]["selector"];
