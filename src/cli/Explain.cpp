@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/Explain.h"
 
+#include "cli/cluster/Connect.h"
+#include "cli/cluster/Sequence.h"
 #include "kube/Resources.h"
 #include "operations/Manifests.h"
+#include "operations/project/Lookup.h"
 #include "probes/Consequences.h"
+
+#include <filesystem>
 
 namespace cli {
 
@@ -11,16 +16,98 @@ using core::Value;
 
 namespace {
 
-void print(const kube::Workload &workload, const probes::Explanation &explanation, bool several, Output &output)
-{
-    if (several)
-        output.line(terminalSafe(std::string(kube::name(workload.kind())) + ' ' + workload.name() + ", container " + explanation.container + ':'));
-    for (const probes::Consequence &sentence : explanation.sentences)
-        output.line(terminalSafe(sentence.text.english()));
-    output.line("QoS class " + std::string(kube::name(kube::qosClass(workload.podSpec()))) + '.');
-    if (several)
-        output.line("");
-}
+class Explaining {
+public:
+    explicit Explaining(Invocation &call) : m_call(call), m_json(call.value("output", "text") == "json") { }
+
+    void readFiles(const std::vector<std::string> &paths)
+    {
+        const auto manifests = operations::loadManifests(paths, m_call.isSet("recursive"));
+        if (!manifests)
+            return fail(manifests.error());
+        for (const core::Error &error : manifests->broken)
+            fail(error);
+        bool some = false;
+        for (const operations::Manifest &manifest : manifests->objects) {
+            if (auto workload = kube::Workload::of(manifest.object)) {
+                m_workloads.push_back(std::move(*workload));
+                some = true;
+            }
+        }
+        if (!some && manifests->broken.empty())
+            fail(core::Error(core::ErrorCode::ObjectMissing, core::say("There is no Deployment, StatefulSet or DaemonSet in %1", paths.front())));
+    }
+
+    void readProjects(std::shared_ptr<Link> link, const std::vector<kube::ObjectRef> &refs)
+    {
+        m_link = std::move(link);
+        for (const kube::ObjectRef &ref : refs) {
+            m_sequence->add([this, ref](const Sequence::Done &done) {
+                m_calls.push_back(operations::findProject(m_link->session(), ref, [this, done](const core::Result<operations::ProjectObjects> &found) {
+                    auto workload = found ? kube::Workload::of(found->workload) : std::nullopt;
+                    if (workload)
+                        m_workloads.push_back(std::move(*workload));
+                    else if (!found)
+                        fail(found.error());
+                    done();
+                }));
+            });
+        }
+        m_sequence->run([this] { m_call.finish(write()); });
+    }
+
+    int write()
+    {
+        Output &output = m_call.output();
+        core::Items items;
+        const bool several = m_workloads.size() > 1;
+        for (const kube::Workload &workload : m_workloads) {
+            const auto explanation = probes::explain(workload, m_call.value("container"));
+            if (!explanation) {
+                report(output, explanation.error());
+                m_exit = worse(m_exit, explanation.error().code == core::ErrorCode::ValueInvalid ? 1 : 3);
+            } else if (m_json) {
+                items.push_back(probes::toJson(*explanation, kube::name(kube::qosClass(workload.podSpec())))
+                                    .with("object", core::map({{"kind", Value(kube::name(workload.kind()))}, {"namespace", Value(workload.namespace_())},
+                                                               {"name", Value(workload.name())}})));
+            } else {
+                print(workload, *explanation, several);
+            }
+        }
+        if (items.size() == 1 && !several)
+            output.json(items.front());
+        else if (!items.empty())
+            output.json(core::map({{"apiVersion", Value("readyline.dev/v1")}, {"kind", Value("ExplanationList")}, {"items", Value(std::move(items))}}));
+        return m_exit;
+    }
+
+private:
+    void fail(const core::Error &error)
+    {
+        const int code = report(m_call.output(), error);
+        m_exit = worse(m_exit, error.code == core::ErrorCode::YamlInvalid ? 3 : code);
+    }
+
+    void print(const kube::Workload &workload, const probes::Explanation &explanation, bool several)
+    {
+        Output &output = m_call.output();
+        if (several)
+            output.line(terminalSafe(std::string(kube::name(workload.kind())) + ' ' + workload.name() + ", container " + explanation.container + ':'));
+        for (const probes::Consequence &sentence : explanation.sentences)
+            output.line(terminalSafe(sentence.text.english()));
+        output.line("QoS class " + std::string(kube::name(kube::qosClass(workload.podSpec()))) + '.');
+        if (several)
+            output.line("");
+    }
+
+    Invocation &m_call;
+    bool m_json;
+    std::vector<kube::Workload> m_workloads;
+    int m_exit = 0;
+    std::shared_ptr<Link> m_link;
+    std::shared_ptr<Sequence> m_sequence = std::make_shared<Sequence>();
+    std::vector<client::Call> m_calls;
+};
 
 std::optional<int> start(Invocation &call)
 {
@@ -28,50 +115,39 @@ std::optional<int> start(Invocation &call)
     const std::string format = call.value("output", "text");
     if (format != "text" && format != "json")
         return usage(output, "explain has no output format '" + format + "'", "use -o text or json");
-    std::vector<std::string> paths = call.values("filename");
-    paths.insert(paths.end(), call.arguments().begin(), call.arguments().end());
-    if (paths.empty())
-        return usage(output, "explain needs a FILE");
-    const auto manifests = operations::loadManifests(paths, call.isSet("recursive"));
-    if (!manifests)
-        return report(output, manifests.error());
-    int exit = 0;
-    for (const core::Error &error : manifests->broken)
-        exit = std::max(exit, (report(output, error), 3));
-    std::vector<kube::Workload> workloads;
-    for (const operations::Manifest &manifest : manifests->objects) {
-        if (auto workload = kube::Workload::of(manifest.object))
-            workloads.push_back(std::move(*workload));
+    std::vector<std::string> files = call.values("filename"), projects;
+    for (const std::string &argument : call.arguments()) {
+        std::error_code ignored;
+        (argument == "-" || std::filesystem::exists(argument, ignored) ? files : projects).push_back(argument);
     }
-    if (workloads.empty() && exit == 0)
-        return report(output, core::Error(core::ErrorCode::ObjectMissing, core::say("There is no Deployment, StatefulSet or DaemonSet in %1", paths.front())));
-    core::Items items;
-    for (const kube::Workload &workload : workloads) {
-        const auto explanation = probes::explain(workload, call.value("container"));
-        if (!explanation) {
-            report(output, explanation.error());
-            exit = std::max(exit, explanation.error().code == core::ErrorCode::ValueInvalid ? 1 : 3);
-            continue;
-        }
-        if (format == "json")
-            items.push_back(probes::toJson(*explanation, kube::name(kube::qosClass(workload.podSpec())))
-                                .with("object", core::map({{"kind", Value(kube::name(workload.kind()))}, {"namespace", Value(workload.namespace_())},
-                                                           {"name", Value(workload.name())}})));
-        else
-            print(workload, *explanation, workloads.size() > 1, output);
+    if (files.empty() && projects.empty())
+        return usage(output, "explain needs a FILE or a PROJECT");
+    const auto explaining = std::make_shared<Explaining>(call);
+    if (!files.empty())
+        explaining->readFiles(files);
+    if (projects.empty())
+        return explaining->write();
+    auto link = connect(call);
+    if (!link)
+        return report(output, link.error());
+    std::vector<kube::ObjectRef> refs;
+    for (const std::string &typed : projects) {
+        auto ref = operations::parseProject(typed, (*link)->namespaceName());
+        if (!ref)
+            return report(output, ref.error());
+        refs.push_back(std::move(*ref));
     }
-    if (format == "json" && items.size() == 1 && workloads.size() == 1)
-        output.json(items.front());
-    else if (format == "json" && !items.empty())
-        output.json(core::map({{"apiVersion", Value("readyline.dev/v1")}, {"kind", Value("ExplanationList")}, {"items", Value(std::move(items))}}));
-    return exit;
+    call.keep(*link);
+    call.keep(explaining);
+    explaining->readProjects(*link, refs);
+    return std::nullopt;
 }
 
 } // namespace
 
 Command explainCommand()
 {
-    return {"explain", "FILE...", "what the probe numbers mean: when ready, when killed, how long a rollout takes",
+    return {"explain", "FILE...|PROJECT...", "what the probe numbers mean: when ready, when killed, how long a rollout takes",
             {{"container", "NAME", "the container to look at (default: the first)"}}, start};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/Simulate.h"
 
+#include "cli/Duration.h"
 #include "core/Json.h"
 #include "kube/Project.h"
 #include "operations/Files.h"
@@ -216,10 +217,10 @@ std::optional<int> start(Invocation &call)
     if (!app)
         return report(output, app.error());
     job.app = *app;
-    const auto until = probes::readTime(call.value("for", "300"));
-    if (!until || *until < 1000)
+    const auto until = parseDuration(call.value("for", "300"));
+    if (!until || until->count() < 1000 || until->count() > probes::longestRunMs)
         return usage(output, "--for takes seconds or a duration from 1s to 168h", "for example --for 300 or --for 5m");
-    job.until = *until;
+    job.until = until->count();
     const auto seed = wholeNumber(call.value("seed", "0"), std::uint64_t(1) << 53);
     const auto runs = wholeNumber(call.value("runs", "1"), 1000000);
     if (!seed || !runs || *runs < 1)

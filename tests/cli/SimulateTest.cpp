@@ -17,6 +17,7 @@ private Q_SLOTS:
     void svgIsAPicture();
     void scenariosInAndOut();
     void explainAFile();
+    void explainAProject();
     void wrongCalls();
 };
 
@@ -115,6 +116,19 @@ void SimulateCommandTest::explainAFile()
     const auto refused = runCli({"explain", box.write("bad.yaml", withPeriod("-1"))});
     QCOMPARE(refused.exitCode, 1);
     QVERIFY(refused.err.find("must be greater than or equal to 0") != std::string::npos);
+}
+
+void SimulateCommandTest::explainAProject()
+{
+    const auto list = core::parseJson(runCli({"projects", "--demo", "-A", "-o", "json"}).out);
+    QVERIFY(list && (*list)["items"].size() > 0);
+    const Value &first = (*list)["items"].at(0);
+    const auto result = runCli({"explain", "--demo", "-o", "json", first["namespace"].string() + '/' + first["name"].string()});
+    QCOMPARE(result.exitCode, 0);
+    const Value explanation = *core::parseJson(result.out);
+    QCOMPARE(explanation["kind"].string(), std::string("Explanation"));
+    QCOMPARE(explanation["object"]["name"], first["name"]);
+    QCOMPARE(runCli({"explain", "--demo", "nobody/here"}).exitCode, 3);
 }
 
 void SimulateCommandTest::wrongCalls()
