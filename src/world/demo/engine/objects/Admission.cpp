@@ -90,8 +90,12 @@ const kube::Type *Admission::typeOf(const Kind &kind)
 
 Value Admission::blank(const Kind &kind) const
 {
-    const kube::Type *type = typeOf(kind);
-    return type ? kube::decode(*type, Value::emptyMap()).object : Value::emptyMap();
+    Value &known = m_blanks[kind.plural];
+    if (known.isNull()) {
+        const kube::Type *type = typeOf(kind);
+        known = type ? kube::decode(*type, Value::emptyMap()).object : Value::emptyMap();
+    }
+    return known;
 }
 
 Answer<Admission::Decoded> Admission::decode(const Kind &kind, const Value &raw) const

@@ -8,6 +8,7 @@
 #include "demo/engine/Store.h"
 #include "kube/Schema.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,7 @@ private:
 
     Store &m_store;
     std::string m_serviceRange;
+    mutable std::map<std::string, core::Value> m_blanks; ///< by plural
 };
 
 } // namespace demo
