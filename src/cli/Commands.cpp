@@ -11,6 +11,7 @@
 #include "cli/cluster/Export.h"
 #include "cli/cluster/Lifecycle.h"
 #include "cli/cluster/Projects.h"
+#include "cli/cluster/Wait.h"
 
 namespace cli {
 
@@ -29,6 +30,7 @@ const std::vector<Command> &commands()
         deactivateCommand(),
         restartCommand(),
         deleteCommand(),
+        waitCommand(),
         configCommand(),
         configCheckCommand(),
         demoServeCommand(),

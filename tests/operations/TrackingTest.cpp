@@ -85,7 +85,7 @@ void TrackingTest::wrongPathIsAFailingProbe()
     QVERIFY(run.create(std::nullopt, {{"spec.template.spec.containers[name=goose-api].readinessProbe.httpGet.path", Value("/wrong")}}));
     QVERIFY2(run.runToResult(300), story(run).c_str());
     QVERIFY2(*run.finished == Outcome::Failed, story(run).c_str());
-    QVERIFY2(run.now() - before < 240, story(run).c_str());
+    QVERIFY2(run.now() - before < 60, story(run).c_str());
     const rollout::Timeline timeline = run.timeline();
     QCOMPARE(timeline.causes.front().code, std::string("ProbeFailing"));
     QVERIFY2(timeline.causes.front().sentence.english().find("HTTP 404 from :3001/wrong") != std::string::npos, story(run).c_str());

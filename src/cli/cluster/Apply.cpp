@@ -5,6 +5,7 @@
 #include "cli/cluster/Manifests.h"
 #include "cli/cluster/Results.h"
 #include "cli/cluster/Sequence.h"
+#include "cli/cluster/Waiting.h"
 
 namespace cli {
 
@@ -23,6 +24,10 @@ public:
     {
     }
 
+    void wait(rollout::Options options)
+    {
+        m_waiting = std::make_unique<Waiting>(m_call, m_link, std::move(options), m_call.value("output", "table"));
+    }
     void run()
     {
         for (std::size_t i = 0; i < m_manifests.objects.size(); ++i)
@@ -55,6 +60,8 @@ private:
         request.force = m_call.isSet("force-conflicts");
         request.overrideManager = m_call.isSet("override-manager");
         request.dryRun = dryRun;
+        if (m_waiting && !dryRun)
+            m_waiting->prepare(request.ref, operations::selectorOf(manifest));
         m_calls.push_back(operations::applyObject(m_link.session(), std::move(request), std::move(handler)));
     }
     void heard(std::size_t index, bool dryRun, const ApplyOutcome &outcome)
@@ -71,6 +78,10 @@ private:
             m_passed[index] = false;
         if (outcome.error || dryRun == m_dryRun)
             m_results.add(outcome, activates(outcome) ? "activates" : "");
+        if (m_waiting && !dryRun && !outcome.error)
+            m_waiting->begin(outcome.ref, outcome.after,
+                             operations::targetOf(m_link.connection().context(), outcome.after, outcome.kind != ApplyOutcome::Kind::Unchanged,
+                                                  m_link.clock().now()));
     }
     bool inNewNamespace(const ApplyOutcome &outcome) const
     {
@@ -83,8 +94,10 @@ private:
     }
     void end()
     {
-        const int code = m_results.finish();
-        m_call.finish(worse(code, m_manifests.exitCode));
+        if (!m_waiting)
+            return m_call.finish(worse(m_results.finish(), m_manifests.exitCode));
+        const int code = worse(m_results.finishBeforeWaiting(), m_manifests.exitCode);
+        m_waiting->run([this, code](int waited) { m_call.finish(worse(code, waited)); });
     }
 
     Invocation &m_call;
@@ -94,6 +107,7 @@ private:
     Results m_results;
     std::vector<bool> m_passed;
     std::vector<std::string> m_newNamespaces;
+    std::unique_ptr<Waiting> m_waiting;
     client::Calls m_calls;
     std::shared_ptr<Sequence> m_look = std::make_shared<Sequence>(), m_write = std::make_shared<Sequence>();
 };
@@ -106,6 +120,9 @@ std::optional<int> start(Invocation &call)
     const auto dryRun = wantsDryRun(call);
     if (!dryRun)
         return report(output, dryRun.error());
+    auto options = waitOptionsOf(call);
+    if (!options)
+        return report(output, options.error());
     auto manifests = manifestsToWrite(call);
     if (!manifests)
         return report(output, manifests.error());
@@ -116,6 +133,8 @@ std::optional<int> start(Invocation &call)
         return report(output, link.error());
     const auto applying = std::make_shared<Applying>(call, **link, std::move(*manifests), *dryRun);
     call.keep(applying);
+    if (call.isSet("wait") && !*dryRun)
+        applying->wait(std::move(*options));
     applying->run();
     return std::nullopt;
 }
@@ -125,9 +144,9 @@ std::optional<int> start(Invocation &call)
 Command applyCommand()
 {
     return {"apply", "FILE...", "apply manifests (server-side, strict); the file is the complete applied set",
-            {dryRunOption(),
-             {"force-conflicts", "", "take over fields that other managers own"},
-             {"override-manager", "", "also change what Helm, Argo CD, Flux or an owner manages"}},
+            withWaitOptions({dryRunOption(),
+                             {"force-conflicts", "", "take over fields that other managers own"},
+                             {"override-manager", "", "also change what Helm, Argo CD, Flux or an owner manages"}}),
             start};
 }
 

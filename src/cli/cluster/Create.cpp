@@ -2,6 +2,7 @@
 #include "cli/cluster/Connect.h"
 #include "cli/cluster/Lifecycle.h"
 #include "cli/cluster/Results.h"
+#include "cli/cluster/Waiting.h"
 #include "operations/Files.h"
 #include "operations/Settings.h"
 #include "operations/project/CreateProject.h"
@@ -94,6 +95,50 @@ core::Result<operations::CreateRequest> requestOf(Invocation &call)
     return request;
 }
 
+/// Writes the objects, and with --wait follows the Deployment, whose watches are open before it is written.
+class Creating final {
+public:
+    Creating(Invocation &call, std::shared_ptr<Link> link) : m_call(call), m_link(std::move(link)) { }
+
+    void run(operations::CreateRequest request, rollout::Options options)
+    {
+        const Value &deployment = request.manifests.deployment;
+        if (m_call.isSet("wait") && !request.dryRun) {
+            m_waiting = std::make_unique<Waiting>(m_call, *m_link, std::move(options), m_call.value("output", "table"));
+            m_waiting->prepare(kube::ObjectRef::of(deployment), operations::selectorOf(deployment));
+            m_service = request.manifests.service["metadata"]["name"].string();
+        }
+        m_under = operations::createProject(m_link->session(), std::move(request), [this](const operations::CreateOutcome &outcome) { heard(outcome); });
+    }
+
+private:
+    void heard(const operations::CreateOutcome &outcome)
+    {
+        if (outcome.unchecked)
+            m_call.output().note("The namespace is not there yet: quota, admission and permissions are checked only when applying.");
+        for (const operations::ApplyOutcome &object : outcome.objects) {
+            m_results.add(object);
+            if (!m_waiting || object.error || object.ref.kind != "Deployment")
+                continue;
+            rollout::Target target = operations::targetOf(m_link->connection().context(), object.after,
+                                                          object.kind != operations::ApplyOutcome::Kind::Unchanged, m_link->clock().now());
+            target.service = m_service;
+            m_waiting->begin(object.ref, object.after, std::move(target));
+        }
+        if (!m_waiting)
+            return m_call.finish(m_results.finish());
+        const int code = m_results.finishBeforeWaiting();
+        m_waiting->run([this, code](int waited) { m_call.finish(worse(code, waited)); });
+    }
+
+    Invocation &m_call;
+    std::shared_ptr<Link> m_link;
+    Results m_results{m_call.output(), m_call.value("output", "table"), "CreateReport"};
+    std::unique_ptr<Waiting> m_waiting;
+    std::string m_service;
+    client::Call m_under;
+};
+
 std::optional<int> start(Invocation &call)
 {
     Output &output = call.output();
@@ -102,19 +147,15 @@ std::optional<int> start(Invocation &call)
     auto request = requestOf(call);
     if (!request)
         return report(output, request.error());
+    auto options = waitOptionsOf(call);
+    if (!options)
+        return report(output, options.error());
     const auto link = connect(call);
     if (!link)
         return report(output, link.error());
-    auto under = std::make_shared<client::Call>();
-    call.keep(under);
-    *under = operations::createProject((*link)->session(), std::move(*request), [&call](const operations::CreateOutcome &outcome) {
-        Results results(call.output(), call.value("output", "table"), "CreateReport");
-        if (outcome.unchecked)
-            call.output().note("The namespace is not there yet: quota, admission and permissions are checked only when applying.");
-        for (const operations::ApplyOutcome &object : outcome.objects)
-            results.add(object);
-        call.finish(results.finish());
-    });
+    const auto creating = std::make_shared<Creating>(call, *link);
+    call.keep(creating);
+    creating->run(std::move(*request), std::move(*options));
     return std::nullopt;
 }
 
@@ -123,14 +164,14 @@ std::optional<int> start(Invocation &call)
 Command createCommand()
 {
     return {"create", "PROJECT-ID --user-id USER-ID --image IMAGE", "create a project, or bring an existing one to its layout",
-            {dryRunOption(),
+            withWaitOptions({dryRunOption(),
              {"user-id", "ID", "the user it belongs to"},
              {"image", "IMAGE", "the container's image"},
              {"replicas", "N", "how many pods; else 1, and an existing project keeps its number"},
              {"profile", "FILE", "a Profile file instead of the built-in profile goose-api"},
              {"set", "PATH=VALUE", "a field of the Deployment or of its container (repeatable)"},
              {"force-conflicts", "", "take over fields that other managers own"},
-             {"override-manager", "", "also change what Helm, Argo CD, Flux or an owner manages"}},
+             {"override-manager", "", "also change what Helm, Argo CD, Flux or an owner manages"}}),
             start};
 }
 

@@ -4,6 +4,7 @@
 #include "cli/cluster/Connect.h"
 #include "cli/cluster/Results.h"
 #include "cli/cluster/Sequence.h"
+#include "cli/cluster/Waiting.h"
 #include "operations/project/Delete.h"
 #include "operations/project/Restart.h"
 #include "operations/project/Scale.h"
@@ -26,10 +27,33 @@ public:
     {
         for (const kube::ObjectRef &ref : m_refs)
             m_sequence->add([this, &ref](const Sequence::Done &done) { m_calls.push_back(one(ref, done)); });
-        m_sequence->run([this] { m_call.finish(m_results.finish()); });
+        m_sequence->run([this] {
+            if (!m_waiting)
+                return m_call.finish(m_results.finish());
+            const int code = m_results.finishBeforeWaiting();
+            m_waiting->run([this, code](int waited) { m_call.finish(worse(code, waited)); });
+        });
+    }
+    void wait(rollout::Options options)
+    {
+        m_waiting = std::make_unique<Waiting>(m_call, *m_link, std::move(options), m_call.value("output", "table"));
     }
 
 protected:
+    /// With --wait: before the write, and after it.
+    void prepareWaiting(const kube::ObjectRef &ref)
+    {
+        if (m_waiting)
+            m_waiting->prepare(ref);
+    }
+    void beginWaiting(const operations::ApplyOutcome &outcome)
+    {
+        if (m_waiting && !outcome.error)
+            m_waiting->begin(outcome.ref, outcome.after,
+                             operations::targetOf(m_link->connection().context(), outcome.after,
+                                                  outcome.kind != operations::ApplyOutcome::Kind::Unchanged, m_link->clock().now()));
+    }
+
     virtual client::Call one(const kube::ObjectRef &ref, Sequence::Done done) = 0;
     client::Session &session() { return m_link->session(); }
     Invocation &m_call;
@@ -39,6 +63,7 @@ protected:
 
 private:
     std::vector<kube::ObjectRef> m_refs;
+    std::unique_ptr<Waiting> m_waiting;
     client::Calls m_calls;
     std::shared_ptr<Sequence> m_sequence = std::make_shared<Sequence>();
 };
@@ -54,6 +79,10 @@ std::optional<int> startLifecycle(Invocation &call)
         return report(output, dryRun.error());
     if (const auto problem = Kind::check(call))
         return report(output, *problem);
+    auto options = Kind::waits ? waitOptionsOf(call) : rollout::Options();
+    if (!options)
+        return report(output, options.error());
+    options->waitFor = Kind::waitFor;
     const auto link = connect(call);
     if (!link)
         return report(output, link.error());
@@ -62,6 +91,8 @@ std::optional<int> startLifecycle(Invocation &call)
         return report(output, refs.error());
     const auto lifecycle = std::make_shared<Kind>(call, *link, std::move(*refs), *dryRun);
     call.keep(lifecycle);
+    if (Kind::waits && call.isSet("wait") && !*dryRun)
+        lifecycle->wait(std::move(*options));
     lifecycle->run();
     return std::nullopt;
 }
@@ -79,6 +110,8 @@ std::optional<std::int64_t> replicasOf(Invocation &call)
 template <bool Activate>
 class Scaling final : public Lifecycle {
 public:
+    static constexpr bool waits = true;
+    static constexpr rollout::WaitFor waitFor = Activate ? rollout::WaitFor::Ready : rollout::WaitFor::Inactive;
     Scaling(Invocation &call, std::shared_ptr<Link> link, std::vector<kube::ObjectRef> refs, bool dryRun)
         : Lifecycle(call, std::move(link), std::move(refs), dryRun, Activate ? "ActivateReport" : "DeactivateReport")
     {
@@ -100,6 +133,7 @@ private:
             request.replicas = replicasOf(m_call);
         request.dryRun = m_dryRun;
         request.overrideManager = m_call.isSet("override-manager");
+        prepareWaiting(ref);
         return operations::scaleProject(session(), std::move(request), [this, done = std::move(done)](const operations::ScaleOutcome &outcome) {
             std::string note;
             if (!outcome.applied.error && outcome.from != outcome.to)
@@ -107,6 +141,7 @@ private:
             if (!outcome.autoscaler.empty())
                 note += " through /scale, because HorizontalPodAutoscaler " + outcome.autoscaler + " sets the number";
             m_results.add(outcome.applied, note);
+            beginWaiting(outcome.applied);
             done();
         });
     }
@@ -114,6 +149,8 @@ private:
 
 class Restarting final : public Lifecycle {
 public:
+    static constexpr bool waits = true;
+    static constexpr rollout::WaitFor waitFor = rollout::WaitFor::Ready;
     Restarting(Invocation &call, std::shared_ptr<Link> link, std::vector<kube::ObjectRef> refs, bool dryRun)
         : Lifecycle(call, std::move(link), std::move(refs), dryRun, "RestartReport")
     {
@@ -123,11 +160,13 @@ public:
 private:
     client::Call one(const kube::ObjectRef &ref, Sequence::Done done) override
     {
+        prepareWaiting(ref);
         return operations::restartWorkload(session(), {ref, m_dryRun, false}, [this, done = std::move(done)](const operations::ApplyOutcome &outcome) {
             if (outcome.error)
                 m_results.add(outcome);
             else
                 m_results.addWord(outcome.ref, "restarted", m_dryRun);
+            beginWaiting(outcome);
             done();
         });
     }
@@ -135,6 +174,8 @@ private:
 
 class Deleting final : public Lifecycle {
 public:
+    static constexpr bool waits = false; // its --wait is another: until the objects are gone
+    static constexpr rollout::WaitFor waitFor = rollout::WaitFor::Ready;
     Deleting(Invocation &call, std::shared_ptr<Link> link, std::vector<kube::ObjectRef> refs, bool dryRun)
         : Lifecycle(call, std::move(link), std::move(refs), dryRun, "DeleteReport")
     {
@@ -167,18 +208,18 @@ const Option overrideOption{"override-manager", "", "also change what Helm, Argo
 Command activateCommand()
 {
     return {"activate", "PROJECT...", "start projects again with the number of pods they had",
-            {dryRunOption(), {"replicas", "N", "how many pods"}, overrideOption}, startLifecycle<Scaling<true>>};
+            withWaitOptions({dryRunOption(), {"replicas", "N", "how many pods"}, overrideOption}), startLifecycle<Scaling<true>>};
 }
 
 Command deactivateCommand()
 {
-    return {"deactivate", "PROJECT...", "stop all pods of projects and remember how many there were", {dryRunOption(), overrideOption},
-            startLifecycle<Scaling<false>>};
+    return {"deactivate", "PROJECT...", "stop all pods of projects and remember how many there were",
+            withWaitOptions({dryRunOption(), overrideOption}), startLifecycle<Scaling<false>>};
 }
 
 Command restartCommand()
 {
-    return {"restart", "PROJECT...", "replace the pods of projects by new ones", {dryRunOption()}, startLifecycle<Restarting>};
+    return {"restart", "PROJECT...", "replace the pods of projects by new ones", withWaitOptions({dryRunOption()}), startLifecycle<Restarting>};
 }
 
 Command deleteCommand()

@@ -21,6 +21,8 @@ public:
     void addError(const kube::ObjectRef &ref, const core::Error &error);
     /// Writes the JSON document, or the summary line of jsonl. The exit code of all.
     int finish();
+    /// The same where waiting follows, whose summary is then the last line of jsonl.
+    int finishBeforeWaiting() { return m_format == "jsonl" ? m_exit : finish(); }
     int exitCode() const { return m_exit; }
 
     /// Usage error if the format is none of these.

@@ -46,6 +46,7 @@ namespace {
                 last = at;
         }
         happening.last = last.value_or(now);
+        happening.first = std::min(happening.last, core::fromRfc3339(event["firstTimestamp"].string()).value_or(happening.last));
         happening.arrived = now;
         return happening;
     }

@@ -20,8 +20,8 @@ struct Happening {
     std::string reason, message;
     bool warning = false;
     int count = 1;
-    core::Instant last;    ///< newest of series, lastTimestamp, eventTime; server clock
-    core::Instant arrived; ///< this computer's clock
+    core::Instant first, last; ///< firstTimestamp; newest of series, lastTimestamp, eventTime. Server clock
+    core::Instant arrived;     ///< this computer's clock
 };
 
 class World {

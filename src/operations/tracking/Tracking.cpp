@@ -2,6 +2,7 @@
 #include "operations/tracking/Tracking.h"
 
 #include "kube/ObjectRef.h"
+#include "probes/Consequences.h"
 
 #include <QPointer>
 
@@ -257,6 +258,28 @@ void Tracking::finish()
         m_handlers.finished(m_tracker->outcome());
 }
 
+/// What the probes' numbers and a known start time promise; nothing where the start time is anybody's guess.
+static void addEstimates(rollout::Target &target, const Value &deployment)
+{
+    const auto workload = kube::Workload::of(deployment);
+    if (!workload || workload->containers().empty())
+        return;
+    const auto explained = probes::explain(*workload, workload->containers().front().name);
+    if (!explained || !explained->bounds.ready)
+        return;
+    for (const probes::Assumption &assumption : explained->assumptions) {
+        if (assumption.name != "answersAfter")
+            continue;
+        if (assumption.source == probes::Source::None)
+            return;
+        target.estimateBasis = assumption.text;
+    }
+    const probes::Range &ready = explained->bounds.ready->range;
+    target.startToReady = rollout::Span{core::Duration(ready.min), core::Duration(ready.max)};
+    if (explained->rollout)
+        target.applyToReady = rollout::Span{core::Duration(explained->rollout->min), core::Duration(explained->rollout->max)};
+}
+
 rollout::Target targetOf(const std::string &context, const Value &deployment, bool changed, core::Instant now)
 {
     const Value &metadata = deployment["metadata"];
@@ -268,6 +291,7 @@ rollout::Target targetOf(const std::string &context, const Value &deployment, bo
     target.generation = metadata["generation"].integer().value_or(0);
     target.podTemplate = deployment["spec"]["template"];
     target.appliedAt = now;
+    addEstimates(target, deployment);
     if (!changed)
         return target;
     // What was just written carries the server's time, in whole seconds.

@@ -102,16 +102,21 @@ namespace {
         sighting.hint = failure && isRefusal(failure->message)
             ? say("The application answers, but refuses this request: check the probe's path")
             : say("Check path and port of the probe, and how long the application takes to start");
-        std::int64_t budget = budgetOf(container, ProbeKind::Startup);
+        // A start has the probes' own budget; once the startup probe has passed, readiness has only its own, from the first failed check.
+        const bool started = kind == ProbeKind::Readiness && container["startupProbe"].isMap() && failure;
+        std::int64_t budget = started ? 0 : budgetOf(container, ProbeKind::Startup);
         if (kind != ProbeKind::Startup)
             budget += budgetOf(container, kind);
-        // Beyond its own budget a start is a concern; beyond twice that (a minute at least) it is a failure.
-        const auto startedAt = core::fromRfc3339(killed ? (*pod.object)["status"]["startTime"].string() : status["state"]["running"]["startedAt"].string());
-        if (startedAt)
-            sighting.since = model.local(*startedAt);
+        const auto from = core::fromRfc3339(killed ? (*pod.object)["status"]["startTime"].string() : status["state"]["running"]["startedAt"].string());
+        if (started)
+            sighting.since = model.local(failure->first);
+        else if (from)
+            sighting.since = model.local(*from);
+        // Beyond the budget it is a concern, beyond twice that (a minute at least) a failure; an answer that refuses will not get better.
+        const bool refused = failure && isRefusal(failure->message);
+        sighting.failAfter = int(refused ? std::max<std::int64_t>(budget, 20) : std::max<std::int64_t>(2 * budget, 60));
         sighting.concernAfter = killed ? 0 : int(budget);
-        sighting.failAfter = int(std::max<std::int64_t>(2 * budget, 60));
-        sighting.failNow = killed && ((failure && isRefusal(failure->message)) || status["restartCount"].integer().value_or(0) >= 3);
+        sighting.failNow = killed && (refused || status["restartCount"].integer().value_or(0) >= 3);
         found.push_back(std::move(sighting));
     }
 

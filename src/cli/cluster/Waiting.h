@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Follows projects until each has a result and prints events, results and a summary; for `wait` and for --wait of the commands that write.
+#pragma once
+
+#include "cli/Command.h"
+#include "cli/cluster/Connect.h"
+#include "operations/tracking/Tracking.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace cli {
+
+/// --for, --timeout, --phase-timeout, --health..., --service, --fail-fast. `forOption`: whether --for is one of them.
+std::vector<Option> waitOptions(bool forOption);
+/// The rows of a command that writes, with --wait and the options above added.
+std::vector<Option> withWaitOptions(std::vector<Option> rows);
+/// The options as given. Error: Usage.
+core::Result<rollout::Options> waitOptionsOf(Invocation &call);
+/// The same with --for, which only the command wait has.
+core::Result<rollout::Options> waitForOptionsOf(Invocation &call);
+
+class Waiting final {
+public:
+    /// `format`: table or jsonl print what happens; json and name print nothing to standard output.
+    Waiting(Invocation &call, Link &link, rollout::Options options, std::string format);
+    ~Waiting();
+
+    /// Opens the watches of a Deployment before it is written. `selector` as in operations::Tracking.
+    void prepare(const kube::ObjectRef &ref, const std::string &selector = {});
+    /// It was written (or is to be followed as it is): `deployment` is the server's answer. Other kinds are told to be unsupported.
+    void begin(const kube::ObjectRef &ref, const core::Value &deployment, rollout::Target target);
+    /// It was not written after all.
+    void drop(const kube::ObjectRef &ref);
+    /// Everything to follow has begun: `last` is called with the exit code once all have a result (or at once if there are none).
+    void run(std::function<void(int exitCode)> last);
+    bool isEmpty() const { return m_items.empty(); }
+
+private:
+    struct Item {
+        kube::ObjectRef ref;
+        std::unique_ptr<operations::Tracking> tracking;
+        bool done = false;
+    };
+
+    static std::string key(const kube::ObjectRef &ref) { return ref.namespaceName + '/' + ref.name; }
+    void onEvents(Item &item, const std::vector<rollout::Event> &events);
+    void onFinished(Item &item);
+    void onFailed(Item &item, const core::Error &error);
+    void explain(const kube::ObjectRef &ref, const rollout::Timeline &timeline);
+    void endIfDone();
+
+    Invocation &m_call;
+    Link &m_link;
+    rollout::Options m_options;
+    std::string m_format;
+    std::unique_ptr<operations::HealthChecker> m_checker;
+    std::map<std::string, std::unique_ptr<Item>> m_items;
+    std::function<void(int)> m_last;
+    int m_ready = 0, m_failed = 0, m_exit = 0;
+    QObject m_context;
+};
+
+} // namespace cli
