@@ -44,6 +44,7 @@ private Q_SLOTS:
     void endsAreTold();
     void initContainerCrash();
     void wrongPathIsAProbeFailure();
+    void wrongReadinessPathAfterAGoodStart();
     void slowStartIsNoFailureWithinItsBudget();
     void readinessBeyondTwiceItsBudget();
     void failedCausesRecover();
@@ -122,6 +123,12 @@ void CauseTest::oldBackOffTextTakesTheReasonFromTheEvent()
     QCOMPARE(update.run.code(Phase::Pods), std::string("ImageNotFound"));
     QCOMPARE(update.run.timeline().causes.front().evidence.event, std::string("Failed"));
     QCOMPARE(update.run.timeline().causes.front().evidence.count, 2);
+    // Who comes later counts from the first failure that was told.
+    Update late;
+    late.run.advanceTo(60);
+    late.run.see(happening(late.newPod, "Failed", "Failed to pull image \"app:2\": rpc error: manifest unknown", 30, 1));
+    late.container(waitingStatus("ImagePullBackOff", "Back-off pulling image \"app:2\""));
+    QCOMPARE(late.run.outcome(), Outcome::Failed);
 }
 
 void CauseTest::waitingReasons_data()
@@ -243,6 +250,22 @@ void CauseTest::wrongPathIsAProbeFailure()
     QCOMPARE(update.run.view(Phase::Pods).message.english(), std::string("Startup probe fails: HTTP 404 from :8080/wrong"));
     // The container that was killed is not called a crash.
     update.container(crashed(1, 137).with("started", Value(false)));
+    QCOMPARE(update.run.code(Phase::Pods), std::string("ProbeFailing"));
+}
+
+void CauseTest::wrongReadinessPathAfterAGoodStart()
+{
+    Update update; // budget of readiness alone: 15 s
+    update.newPod = update.newPod.set(FieldPath::of("spec.containers[name=app].startupProbe"),
+                                      json(R"({"httpGet":{"path":"/health","port":8080},"periodSeconds":10,"failureThreshold":30})"));
+    update.container(json(R"({"ready":false,"started":true,"restartCount":0,"state":{"running":{"startedAt":"2026-01-01T10:00:01Z"}}})"));
+    update.run.advanceTo(100);
+    QCOMPARE(update.run.state(Phase::Pods), std::string("progress"));
+    update.run.see(happening(update.newPod, "Unhealthy", "Readiness probe failed: HTTP probe failed with statuscode: 404", 100, 1));
+    update.run.advance(19);
+    QCOMPARE(update.run.outcome(), Outcome::None);
+    update.run.advance(2);
+    QCOMPARE(update.run.outcome(), Outcome::Failed);
     QCOMPARE(update.run.code(Phase::Pods), std::string("ProbeFailing"));
 }
 

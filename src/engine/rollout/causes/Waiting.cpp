@@ -83,6 +83,7 @@ namespace {
         const char *code = pullCode(message);
         bool backedOff = reason == "ImagePullBackOff";
         Evidence evidence = podEvidence(pod, container, reason, message);
+        std::optional<core::Instant> began;
         for (const Happening *happening : model.world->happenings(pod.uid)) {
             if (!happening->container.empty() && happening->container != container)
                 continue;
@@ -92,6 +93,7 @@ namespace {
                 if (std::string_view(code) == "ImagePullFailed")
                     code = pullCode(happening->message);
                 evidence = withHappening(std::move(evidence), *happening);
+                began = std::min(began.value_or(happening->first), happening->first);
             }
         }
         const std::string image = containerSpec((*pod.object)["spec"], container)["image"].string();
@@ -101,6 +103,8 @@ namespace {
         sighting.sentence = pullSentence(code, image, pod.node);
         sighting.hint = pullHint(code, model);
         sighting.evidence = std::move(evidence);
+        if (began)
+            sighting.since = model.local(*began);
         // The kubelet backs off only after a pull failed for good; a first ErrImagePull may be a hiccup.
         if (const std::string_view view(code); view == "ImageNotFound" || view == "ImageAccessDenied")
             sighting.failAfter = backedOff ? 10 : 25;
