@@ -88,7 +88,7 @@ inline kube::AdmitRequest requestFor(const core::Value &object, const core::Valu
     request.object = object;
     if (text.isString()) {
         request.body = text.string();
-        request.object = core::parseJson(request.body).value_or(core::Value());
+        request.object = core::parseJson(*request.body).value_or(core::Value());
     }
     return request;
 }

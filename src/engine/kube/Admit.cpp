@@ -72,7 +72,7 @@ Admission undecodable(Admission admission, const AdmitRequest &request)
     if (isUnreadable(error))
         return refused(std::move(admission), 400, "BadRequest",
                        "the object provided is unrecognized (must be of type " + request.kind + "): " + error + " ("
-                           + summary(request.body.empty() ? core::toJson(request.object) : request.body) + ')');
+                           + summary(request.body ? *request.body : core::toJson(request.object)) + ')');
     const std::string &kind = request.object["kind"].string(), &version = request.object["apiVersion"].string();
     return refused(std::move(admission), 400, "BadRequest",
                    (kind.empty() ? request.kind : kind) + " in version " + goQuoted(versionOf(version.empty() ? request.apiVersion : version))
@@ -82,11 +82,10 @@ Admission undecodable(Admission admission, const AdmitRequest &request)
 /// Decodes with defaults into `admission.object`; false if that failed.
 bool decodeInto(Admission &admission, const AdmitRequest &request, const KindRules &rules)
 {
-    if (!request.body.empty())
-        if (const auto syntax = jsonSyntaxError(request.body)) {
-            admission.decodeError = "couldn't get version/kind; json parse error: " + *syntax;
-            return false;
-        }
+    if (const auto syntax = request.body ? jsonSyntaxError(*request.body) : std::nullopt) {
+        admission.decodeError = "couldn't get version/kind; json parse error: " + *syntax;
+        return false;
+    }
     Decoded decoded = decodeAs(builtInSchema(), request.apiVersion, request.kind, request.object, &builtInDefaults());
     admission.decodeError = decoded.error;
     if (!decoded.otherVersion.empty()) {

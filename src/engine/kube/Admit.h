@@ -16,7 +16,7 @@ struct AdmitRequest {
     std::string apiVersion; ///< of the endpoint: "apps/v1"
     std::string kind;
     core::Value object; ///< as sent
-    std::string body;   ///< JSON text as sent, where there is one: it goes into the message for what cannot be read
+    std::optional<std::string> body; ///< JSON text as sent, where there is one: it goes into the message for what cannot be read
     std::string nameSpace; ///< of the URL; empty: the object's own, or "default"
     std::string name;      ///< of the URL of an update; empty: the object's own
     std::string generatedSuffix = "abcde"; ///< completes metadata.generateName

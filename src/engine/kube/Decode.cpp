@@ -2,6 +2,7 @@
 // Follows sigs.k8s.io/json (decode.go, kubernetes_patch.go), the case-sensitive decoder of the API server.
 #include "kube/Decode.h"
 
+#include "kube/DuplicateFields.h"
 #include "kube/GoText.h"
 #include "kube/Quantity.h"
 #include "kube/Time.h"
@@ -141,7 +142,7 @@ private:
             const Frame here{frame, &type, &field->name, 0};
             if (seen[index]) {
                 strict("duplicate field", frame, member.key);
-                const Value merged = mergedDuplicate(*field->type, rawOf(raw, member), member.value);
+                const Value merged = mergedDuplicate(*field, earlierValue(raw, member), member.value);
                 slots[index] = fieldValue(*field, merged, &here);
             } else {
                 seen[index] = true;
@@ -303,33 +304,6 @@ private:
         if (m_error)
             abort(std::move(*m_error));
         m_error = std::move(earlier);
-        return result;
-    }
-
-    /// The raw value that earlier members of the same key amount to.
-    static Value rawOf(const Value &raw, const Member &upTo)
-    {
-        Value result;
-        for (const Member &member : raw.members()) {
-            if (&member == &upTo)
-                break;
-            if (member.key == upTo.key)
-                result = member.value;
-        }
-        return result;
-    }
-
-    static Value mergedDuplicate(const Type &type, const Value &first, const Value &second)
-    {
-        if (second.isNull())
-            return type.isScalar() ? first : second;
-        if (!first.isMap() || !second.isMap())
-            return second;
-        Value result = first;
-        for (const Member &member : second.members()) {
-            const Field *field = type.kind == Kind::Object ? type.field(member.key) : nullptr;
-            result = result.with(member.key, field ? mergedDuplicate(*field->type, first[member.key], member.value) : member.value);
-        }
         return result;
     }
 

@@ -47,7 +47,7 @@ const Value *member(const Value &raw, std::string_view name)
         const bool same = one.key.size() == name.size() && std::equal(name.begin(), name.end(), one.key.begin(), [](char a, char b) {
                               return (a | 0x20) == (b | 0x20);
                           });
-        if (same)
+        if (same && !(found && one.value.isNull())) // null leaves what stood there
             found = &one.value;
     }
     return found;

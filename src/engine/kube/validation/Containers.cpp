@@ -123,12 +123,11 @@ void validateEphemeralContainers(Errors &errors, const Path &path, const PodScop
             errors.duplicate(item.child("name"), shown(container["name"].string()));
         if (!target.empty() && others.count(target) == 0)
             errors.notFound(item.child("targetContainerName"), shown(target));
-        for (const char *field : {"ports", "resizePolicy", "livenessProbe", "readinessProbe", "startupProbe", "lifecycle"}) {
-            if (!container[field].isNull())
+        for (const char *field : {"ports", "resources", "resizePolicy", "livenessProbe", "readinessProbe", "startupProbe", "lifecycle"}) {
+            const bool isStruct = std::string_view(field) == "resources"; // always there
+            if (!container[field].isNull() && (!isStruct || container[field].size() > 0))
                 errors.forbidden(item.child(field), refusal);
         }
-        if (container["resources"].size() > 0)
-            errors.forbidden(item.child("resources"), refusal);
         const Path mounts = item.child("volumeMounts");
         for (std::size_t j = 0; j < container["volumeMounts"].size(); ++j) {
             for (const char *field : {"subPath", "subPathExpr"}) {

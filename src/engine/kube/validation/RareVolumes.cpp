@@ -62,6 +62,23 @@ bool isQualified(std::string_view text)
         && text.find_first_of(",;*&$| \t\r\n", colon) == std::string_view::npos;
 }
 
+/// net.SplitHostPort: host:port or [v6]:port.
+bool isHostPort(std::string_view text)
+{
+    const std::size_t colon = text.rfind(':');
+    if (colon == std::string_view::npos)
+        return false;
+    std::string_view host = text.substr(0, colon);
+    const bool bracketed = !host.empty() && host.front() == '[';
+    if (bracketed && (host.back() != ']' || host.find(']') != host.size() - 1))
+        return false;
+    if (bracketed)
+        host = host.substr(1, host.size() - 2);
+    else if (host.find(':') != std::string_view::npos)
+        return false;
+    return host.find_first_of("[]") == std::string_view::npos && text.substr(colon).find_first_of("[]") == std::string_view::npos;
+}
+
 void validateInitiator(Errors &errors, const Path &path, const std::string &name)
 {
     const std::string kind = name.substr(0, 3);
@@ -146,7 +163,7 @@ void validateQuobyte(Errors &errors, const Path &path, const Value &source)
     } else {
         for (std::size_t at = 0; at <= registry.size();) {
             const std::size_t end = std::min(registry.find(',', at), registry.size());
-            if (registry.substr(at, end - at).find(':') == std::string::npos)
+            if (!isHostPort(std::string_view(registry).substr(at, end - at)))
                 errors.invalid(path.child("registry"), shown(registry), pairs);
             at = end + 1;
         }

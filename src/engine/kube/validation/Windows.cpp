@@ -30,7 +30,7 @@ bool isDomainName(std::string_view text)
     for (;;) {
         const std::size_t end = text.find('.');
         const std::string_view label = text.substr(0, end);
-        if (label.empty() || !alphanumeric(label.front()) || !alphanumeric(label.back())
+        if (label.empty() || label.size() > 63 || !alphanumeric(label.front()) || !alphanumeric(label.back())
             || !std::all_of(label.begin(), label.end(), [&](char c) { return alphanumeric(c) || c == '-'; }))
             return false;
         if (end == std::string_view::npos)
