@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/Json.h"
+#include "support/JsonSchema.h"
 #include "support/Program.h"
 #include "support/Sandbox.h"
 #include "support/TestMain.h"
@@ -57,11 +58,12 @@ void SimulateCommandTest::jsonOfOneLifeAndOfManyRuns()
 {
     const auto one = core::parseJson(runCli({"simulate", "-f", "-", "-o", "json", "--app", "answers=2"}, withPeriod("5")).out);
     QVERIFY(one);
-    QCOMPARE((*one)["kind"].string(), std::string("Simulation"));
+    QCOMPARE(support::schemaProblem(*one, "Simulation"), std::string());
     QCOMPARE((*one)["container"].string(), std::string("web"));
     QVERIFY((*one)["trace"].size() > 50 && (*one)["summary"]["firstReadyAt"].isNumber());
     const auto many = core::parseJson(runCli({"simulate", "-o", "json", "--app", "answers=8,hangs=90", "--runs", "200"}).out);
     QVERIFY(many);
+    QCOMPARE(support::schemaProblem(*many, "SimulationRuns"), std::string());
     const auto inside = [&many](const char *key, double min, double max) {
         const Value &spread = (*many)[key];
         return spread["count"].integer() == 200 && spread["min"].real() >= min && spread["median"].real() >= spread["min"].real() && spread["max"].real() <= max;
@@ -90,6 +92,7 @@ void SimulateCommandTest::scenariosInAndOut()
         const std::size_t end = result.out.find('\n', at);
         lines.push_back(*core::parseJson(result.out.substr(at, end - at)));
         at = end + 1;
+        QCOMPARE(support::schemaProblem(lines.back(), "ScenarioResult"), std::string());
     }
     QCOMPARE(lines.size(), std::size_t(3));
     QCOMPARE(lines[0]["id"].string(), std::string("a"));
@@ -109,7 +112,11 @@ void SimulateCommandTest::explainAFile()
              text.out.c_str());
     const auto json = core::parseJson(runCli({"explain", file, "-o", "json"}).out);
     QVERIFY(json);
-    QCOMPARE((*json)["kind"].string(), std::string("Explanation"));
+    QCOMPARE(support::schemaProblem(*json, "Explanation"), std::string());
+    const auto two = core::parseJson(runCli({"explain", file, file, "-o", "json"}).out);
+    QVERIFY(two);
+    QCOMPARE(support::schemaProblem(*two, "ExplanationList"), std::string());
+    QVERIFY(!support::schemaProblem((*json).without("qos"), "Explanation").empty());
     QCOMPARE((*json)["hangToNotReady"], *core::parseJson(R"({"min":11,"max":16})"));
     QCOMPARE((*json)["startupBudget"]["safe"], Value(20));
     QCOMPARE((*json)["qos"].string(), std::string("Guaranteed"));
@@ -126,7 +133,7 @@ void SimulateCommandTest::explainAProject()
     const auto result = runCli({"explain", "--demo", "-o", "json", first["namespace"].string() + '/' + first["name"].string()});
     QCOMPARE(result.exitCode, 0);
     const Value explanation = *core::parseJson(result.out);
-    QCOMPARE(explanation["kind"].string(), std::string("Explanation"));
+    QCOMPARE(support::schemaProblem(explanation, "Explanation"), std::string());
     QCOMPARE(explanation["object"]["name"], first["name"]);
     QCOMPARE(runCli({"explain", "--demo", "nobody/here"}).exitCode, 3);
 }
