@@ -22,12 +22,12 @@ for _ in $(seq 100); do [ -s "$work/kubeconfig" ] && break; sleep 0.1; done
 export KUBECONFIG=$work/kubeconfig
 step() { printf '\n== %s\n   readyline-cli %s\n' "$1" "${*:2}"; "$programs/readyline-cli" "${@:2}"; }
 
-step "A new project, until it answers" create 42 --user-id 7 --image registry.example/goose:1 --wait
+step "A new project, until it answers" create 42 --user-id 7 --image registry.example/goose:1 --wait -o wide
 step "Its manifests" export user-7/proj-42-api --dir "$work/proj-42"
 file=$(grep -l '^kind: Deployment' "$work"/proj-42/*)
 step "A longer start is allowed" set "$file" --kind Deployment --container goose-api -i startupProbe.failureThreshold=18
 step "What would change" diff "$file" || [ $? -eq 1 ]
-step "Apply, until the new pod answers" apply "$file" --wait
+step "Apply, until the new pod answers" apply "$file" --wait -o wide
 step "All projects" projects -A
 printf '\n== The pages of the window: build/pictures\n'
 QT_QPA_PLATFORM=offscreen "$programs/readyline" --screenshots build/pictures

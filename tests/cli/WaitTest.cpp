@@ -87,6 +87,8 @@ void WaitTest::readyProjectIsReadyAtOnce()
     QVERIFY2(result.exitCode == 0, (result.out + result.err).c_str());
     QVERIFY2(result.out.rfind("deployment.apps/proj-42-api ready after ", 0) == 0, result.out.c_str());
     QCOMPARE(result.err, std::string()); // progress is for terminals only
+    const ProgramResult wide = cli({"wait", "user-7/proj-42-api", "-o", "wide"});
+    QVERIFY2(wide.out.find("  Health   done") != std::string::npos, wide.out.c_str());
     const ProgramResult unproven = cli({"wait", "user-7/proj-42-api", "--health", "none", "-n", "elsewhere"});
     QVERIFY2(unproven.out.find("(not proven: health)") != std::string::npos, unproven.out.c_str());
     QCOMPARE(unproven.exitCode, 0);

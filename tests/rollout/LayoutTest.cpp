@@ -2,10 +2,12 @@
 // The picture of a timeline: everything inside its size, lanes apart, times where they belong; and its text form.
 #include "Fixture.h"
 #include "rollout/TimelineLayout.h"
+#include "rollout/TimelineSvg.h"
 #include "rollout/TimelineText.h"
 #include "support/TestMain.h"
 
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include <cmath>
 
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void everythingFitsAtAnySize();
     void rangeIsKept();
     void textForm();
+    void svgIsWellFormedAndEscaped();
 };
 
 static rollout::Timeline underWay(double seconds)
@@ -139,6 +142,26 @@ void LayoutTest::textForm()
         QVERIFY(end != std::string::npos && end - begin <= 90);
         begin = end + 1;
     }
+}
+
+void LayoutTest::svgIsWellFormedAndEscaped()
+{
+    rollout::Timeline timeline = underWay(31);
+    timeline.name = "<script>alert(1)</script>";
+    timeline.headline = core::say("A \"quoted\" & dangerous <b>headline</b>");
+    const std::string svg = rollout::timelineSvg(timeline);
+    QVERIFY(svg.find("<script") == std::string::npos);
+    QXmlStreamReader reader(QByteArray::fromStdString(svg));
+    int texts = 0, paths = 0;
+    while (!reader.atEnd()) {
+        reader.readNext();
+        texts += reader.isStartElement() && reader.name() == QStringLiteral("text") ? 1 : 0;
+        paths += reader.isStartElement() && reader.name() == QStringLiteral("path") ? 1 : 0;
+    }
+    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    QVERIFY(texts >= 12);
+    QVERIFY(paths >= 5);
+    QCOMPARE(svg, rollout::timelineSvg(timeline));
 }
 
 REGISTER_TEST(LayoutTest);

@@ -95,7 +95,7 @@ Value objectJson(const kube::ObjectRef &ref)
 
 std::string Results::formatProblem(const std::string &format)
 {
-    static constexpr std::array formats{"table", "json", "jsonl", "name"};
+    static constexpr std::array formats{"table", "wide", "json", "jsonl", "name"};
     for (const char *known : formats) {
         if (format == known)
             return {};

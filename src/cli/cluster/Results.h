@@ -11,7 +11,7 @@ namespace cli {
 
 class Results {
 public:
-    /// `format`: table, json, jsonl or name. `kind` names the JSON document.
+    /// `format`: table, wide (the same here), json, jsonl or name. `kind` names the JSON document.
     Results(Output &output, std::string format, const char *kind) : m_output(output), m_format(std::move(format)), m_kind(kind) { }
 
     /// Writes or collects one result; changed fields, removals and warnings go to standard error.

@@ -55,8 +55,10 @@ std::optional<int> start(Invocation &call)
 {
     Output &output = call.output();
     const std::string format = call.value("output", "table");
-    if (format != "table" && format != "jsonl")
-        return usage(output, "there is no output format '" + format + "' here", "use -o table or jsonl");
+    if (format != "table" && format != "wide" && format != "jsonl" && format != "svg")
+        return usage(output, "there is no output format '" + format + "' here", "use -o table, wide, jsonl or svg");
+    if (format == "svg" && call.arguments().size() > 1)
+        return usage(output, "-o svg draws one project");
     auto options = waitForOptionsOf(call);
     if (!options)
         return report(output, options.error());

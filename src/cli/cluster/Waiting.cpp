@@ -3,10 +3,13 @@
 
 #include "cli/cluster/Results.h"
 #include "rollout/Report.h"
+#include "rollout/TimelineSvg.h"
+#include "rollout/TimelineText.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <sstream>
 
 namespace cli {
 
@@ -88,26 +91,36 @@ void Waiting::onFinished(Item &item)
     const int code = rollout::exitCode(timeline.outcome, inactive);
     m_exit = worse(m_exit, code);
     ++(code == 0 ? m_ready : m_failed);
-    Output &output = m_call.output();
-    if (m_format == "jsonl") {
-        output.jsonLine(rollout::resultJson(timeline));
-    } else if (m_format == "table") {
-        std::string line = item.ref.display() + ' ' + rollout::name(timeline.outcome);
-        if (timeline.outcome == rollout::Outcome::Ready) {
-            line += fmt::format(" after {:.1f} s", timeline.seconds(timeline.outcomeAt.value_or(timeline.now)));
-            std::string missing;
-            for (const std::string &phase : timeline.unproven)
-                missing += (missing.empty() ? "" : ", ") + phase;
-            if (!missing.empty())
-                line += " (not proven: " + missing + ")";
-        } else if (timeline.outcome != rollout::Outcome::Inactive) {
-            line += ": " + timeline.headline.english();
-        }
-        output.line(terminalSafe(line));
-    }
+    if (m_format == "jsonl")
+        m_call.output().jsonLine(rollout::resultJson(timeline));
+    else if (m_format == "svg")
+        m_call.output().data(rollout::timelineSvg(timeline));
+    else if (m_format == "table" || m_format == "wide")
+        printResult(item.ref, timeline);
     if (code != 0)
         explain(item.ref, timeline);
     endIfDone();
+}
+
+void Waiting::printResult(const kube::ObjectRef &ref, const rollout::Timeline &timeline)
+{
+    std::string line = ref.display() + ' ' + rollout::name(timeline.outcome);
+    if (timeline.outcome == rollout::Outcome::Ready) {
+        line += fmt::format(" after {:.1f} s", timeline.seconds(timeline.outcomeAt.value_or(timeline.now)));
+        std::string missing;
+        for (const std::string &phase : timeline.unproven)
+            missing += (missing.empty() ? "" : ", ") + phase;
+        if (!missing.empty())
+            line += " (not proven: " + missing + ")";
+    } else if (timeline.outcome != rollout::Outcome::Inactive) {
+        line += ": " + timeline.headline.english();
+    }
+    m_call.output().line(terminalSafe(line));
+    if (m_format != "wide")
+        return;
+    std::istringstream text(rollout::timelineText(timeline));
+    for (std::string row; std::getline(text, row);)
+        m_call.output().line(terminalSafe(row));
 }
 
 void Waiting::explain(const kube::ObjectRef &ref, const rollout::Timeline &timeline)
@@ -115,8 +128,8 @@ void Waiting::explain(const kube::ObjectRef &ref, const rollout::Timeline &timel
     Output &output = m_call.output();
     if (timeline.outcome == rollout::Outcome::Timeout)
         output.note(terminalSafe("readyline-cli: " + ref.display() + ": timed out: " + timeline.headline.english()));
-    if (m_format == "jsonl")
-        return;
+    if (m_format == "jsonl" || m_format == "wide")
+        return; // it is all there
     for (const rollout::PhaseView &phase : timeline.phases) {
         if (phase.state == rollout::PhaseState::Failed || phase.state == rollout::PhaseState::Concern)
             output.note(terminalSafe(fmt::format("  {}: {}", rollout::name(phase.phase), phase.message.english())));

@@ -25,7 +25,8 @@ core::Result<rollout::Options> waitForOptionsOf(Invocation &call);
 
 class Waiting final {
 public:
-    /// `format`: table or jsonl print what happens; json and name print nothing to standard output.
+    /// `format`: table prints a line for each result, wide the timeline below it, svg only its picture, jsonl everything that happens; json and
+    /// name print nothing to standard output.
     Waiting(Invocation &call, Link &link, rollout::Options options, std::string format);
     ~Waiting();
 
@@ -50,6 +51,7 @@ private:
     void onEvents(Item &item, const std::vector<rollout::Event> &events);
     void onFinished(Item &item);
     void onFailed(Item &item, const core::Error &error);
+    void printResult(const kube::ObjectRef &ref, const rollout::Timeline &timeline);
     void explain(const kube::ObjectRef &ref, const rollout::Timeline &timeline);
     void endIfDone();
 
