@@ -134,7 +134,7 @@ void LayoutTest::textForm()
     const std::string text = rollout::timelineText(underWay(31), 90);
     QVERIFY2(text.find("  Pods     concern     31.0 s  Readiness probe fails: HTTP 503 from :8080/health\n") != std::string::npos, text.c_str());
     QVERIFY2(text.find("xxx") == std::string::npos && text.find('x') != std::string::npos, text.c_str());
-    QVERIFY2(text.find("web-one-x (old)") != std::string::npos, text.c_str());
+    QVERIFY2(text.find("one-x (old)") != std::string::npos, text.c_str());
     QVERIFY2(text.find("The old pods still serve (1).") != std::string::npos, text.c_str());
     std::size_t begin = 0;
     while (begin < text.size()) {

@@ -56,6 +56,13 @@ namespace {
         return mark;
     }
 
+    /// Pods of one Deployment differ only behind its name.
+    std::string shortName(const Model &model, const Pod &pod)
+    {
+        const std::string head = (*model.deployment)["metadata"]["name"].string() + "-";
+        return pod.name.size() > head.size() && pod.name.compare(0, head.size(), head) == 0 ? pod.name.substr(head.size()) : pod.name;
+    }
+
     core::Text podSubtitle(const Pod &pod)
     {
         if (pod.isNew)
@@ -153,7 +160,7 @@ void LaneRecorder::recordPods(const Model &model, core::Instant now)
             track.order = ++m_next;
             track.lane.id = pod.uid;
             track.lane.kind = Lane::Kind::Pod;
-            track.lane.title = core::Text::verbatim(pod.name);
+            track.lane.title = core::Text::verbatim(shortName(model, pod));
         }
         track.lane.old = !pod.isNew;
         track.lane.subtitle = podSubtitle(pod);

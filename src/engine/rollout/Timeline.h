@@ -49,7 +49,7 @@ struct Lane {
     Kind kind = Kind::Phase;
     std::optional<Phase> phase; ///< of a phase lane
     bool old = false;           ///< a pod of an earlier revision
-    core::Text title;           ///< "Address", or the pod's name
+    core::Text title;           ///< "Address", or the pod's name without the Deployment's ("6c8db7f-x2x9p")
     core::Text subtitle;        ///< "127.0.10.4", "new, node-1", "old, still serves"
     std::vector<Segment> segments;
     std::vector<Mark> marks;

@@ -158,7 +158,7 @@ namespace {
             rect->state = segment.state;
             rect->lane = index;
             rect->kind = segment.state == PhaseState::Skipped ? ShapeKind::Outline : ShapeKind::Bar;
-            const core::Text text = segment.state == PhaseState::Done
+            const core::Text text = segment.state == PhaseState::Done && m_timeline.seconds(segment.from) >= 0.05
                 ? say("%1, after %2 s", segment.label.english(), shortSeconds(m_timeline.seconds(segment.from)))
                 : segment.label;
             const double room = textWidth(text) + m_size.charWidth * 5;
