@@ -21,11 +21,11 @@ std::string number(double value)
     return out == "-0" ? "0" : out;
 }
 
-/// Bidirectional controls, zero-width characters, separators and non-characters, by their UTF-8 bytes (three-byte forms).
+/// Bidirectional controls, zero-width characters, separators and non-characters, surrogates.
 bool unwanted(unsigned code)
 {
     return (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code <= 0x2069) || code == 0x061c
-        || code == 0xfeff || code == 0xfffe || code == 0xffff || (code >= 0x80 && code < 0xa0);
+        || code == 0xfeff || (code & 0xfffeu) == 0xfffe || (code >= 0x80 && code < 0xa0) || (code >= 0xd800 && code < 0xe000) || code > 0x10ffff;
 }
 
 } // namespace
@@ -37,7 +37,7 @@ std::string svgEscaped(std::string_view text)
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
         if (byte >= 0x80) {
-            const std::size_t length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 0;
+            const std::size_t length = byte >= 0xf8 ? 0 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 0;
             if (length == 0 || i + length > text.size())
                 continue; // not UTF-8
             unsigned code = byte & (0xffu >> (length + 1));
@@ -49,7 +49,8 @@ std::string svgEscaped(std::string_view text)
             }
             if (!whole)
                 continue;
-            if (!unwanted(code))
+            static constexpr unsigned least[] = {0, 0, 0x80, 0x800, 0x10000}; // anything below is an overlong form
+            if (!unwanted(code) && code >= least[length])
                 out.append(text.substr(i, length));
             i += length - 1;
         } else if (byte == '&') {
