@@ -80,7 +80,7 @@ Admission undecodable(Admission admission, const AdmitRequest &request)
 }
 
 /// Decodes with defaults into `admission.object`; false if that failed.
-bool decodeInto(Admission &admission, const AdmitRequest &request, const KindRules &rules)
+bool decodeInto(Admission &admission, const AdmitRequest &request, const KindRules &rules, bool *hasEmpties)
 {
     if (const auto syntax = request.body ? jsonSyntaxError(*request.body) : std::nullopt) {
         admission.decodeError = "couldn't get version/kind; json parse error: " + *syntax;
@@ -98,6 +98,7 @@ bool decodeInto(Admission &admission, const AdmitRequest &request, const KindRul
         admission.decodeError = rules.convert(decoded.object);
     admission.strictErrors = std::move(decoded.strictErrors);
     admission.object = std::move(decoded.withEmpties);
+    *hasEmpties = decoded.hasEmpties;
     return !admission.decodeError;
 }
 
@@ -213,7 +214,8 @@ Admission admitCreate(const AdmitRequest &request)
 {
     Admission admission;
     const KindRules &rules = rulesFor(request.apiVersion, request.kind);
-    if (!decodeInto(admission, request, rules))
+    bool hasEmpties = false;
+    if (!decodeInto(admission, request, rules, &hasEmpties))
         return undecodable(std::move(admission), request);
 
     Value metadata = admission.object["metadata"];
@@ -241,7 +243,8 @@ Admission admitCreate(const AdmitRequest &request)
         validateCommonMeta(errors, Path("metadata"), admission.object["metadata"]);
     if (!errors.empty())
         return invalid(std::move(admission), request, errors);
-    admission.object = stripped(request, admission.object);
+    if (hasEmpties)
+        admission.object = stripped(request, admission.object);
     if (rules.warnings)
         append(admission.warnings, rules.warnings(admission.object));
     if (rules.decorate)
@@ -254,7 +257,8 @@ Admission admitUpdate(const AdmitRequest &request, const Value &old)
 {
     Admission admission;
     const KindRules &rules = rulesFor(request.apiVersion, request.kind);
-    if (!decodeInto(admission, request, rules))
+    bool hasEmpties = false;
+    if (!decodeInto(admission, request, rules, &hasEmpties))
         return undecodable(std::move(admission), request);
     const Value &before = old["metadata"];
     Value metadata = admission.object["metadata"];
@@ -324,7 +328,8 @@ Admission admitUpdate(const AdmitRequest &request, const Value &old)
         return invalid(std::move(admission), request, errors);
     if (rules.updateWarnings && (admission.generationBumps || !rules.countsGenerations))
         append(admission.warnings, rules.updateWarnings(admission.object));
-    admission.object = stripped(request, admission.object);
+    if (hasEmpties)
+        admission.object = stripped(request, admission.object);
     if (rules.decorate)
         admission.object = rules.decorate(admission.object, request.object, old);
     admission.unchanged = admission.object == old;

@@ -7,7 +7,9 @@ namespace kube {
 
 namespace {
 
-// Magnitudes are texts of decimal digits: scaling, which is nearly all that quantities do, is then adding and cutting zeros.
+constexpr std::size_t mostSmallDigits = 37;
+
+// Long numbers are texts of decimal digits: scaling, which is nearly all that quantities do, is then adding and cutting zeros.
 
 int compareMagnitude(const std::string &a, const std::string &b)
 {
@@ -57,58 +59,127 @@ unsigned divideMagnitude(std::string &digits, unsigned divisor)
         place = char('0' + rest / divisor);
         rest %= divisor;
     }
-    digits.erase(0, digits.find_first_not_of('0'));
     return rest;
+}
+
+/// 10^power for powers up to 18.
+std::int64_t powerOfTen(int power)
+{
+    std::int64_t result = 1;
+    for (int i = 0; i < power; ++i)
+        result *= 10;
+    return result;
+}
+
+/// Takes factors out while there are any; 64-bit division is much the faster one.
+template <typename Integer>
+int takeOut(Integer &value, int factor)
+{
+    int times = 0;
+    for (; value != 0 && value % factor == 0; ++times)
+        value /= factor;
+    return times;
 }
 
 } // namespace
 
-Decimal::Decimal(std::int64_t unscaled, std::int32_t scale) : m_scale(scale), m_negative(unscaled < 0)
+std::string Decimal::magnitude() const
 {
-    const std::uint64_t magnitude = unscaled < 0 ? std::uint64_t(0) - std::uint64_t(unscaled) : std::uint64_t(unscaled);
-    if (magnitude != 0)
-        m_digits = std::to_string(magnitude);
+    if (!isSmall())
+        return m_digits;
+    if (m_small == std::int64_t(m_small) && m_small > 0)
+        return std::to_string(std::int64_t(m_small));
+    std::string reversed;
+    for (Int128 rest = m_small; rest != 0; rest /= 10) {
+        const int digit = int(rest % 10);
+        reversed += char('0' + (digit < 0 ? -digit : digit));
+    }
+    return {reversed.rbegin(), reversed.rend()};
+}
+
+void Decimal::setMagnitude(std::string digits, bool negative)
+{
+    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
+    m_small = 0;
+    m_digits.clear();
+    m_negative = false;
+    if (digits.size() > mostSmallDigits) {
+        m_digits = std::move(digits);
+        m_negative = negative;
+        return;
+    }
+    for (const char c : digits)
+        m_small = m_small * 10 + (c - '0');
+    if (negative)
+        m_small = -m_small;
+}
+
+bool Decimal::scaleUp(int power)
+{
+    if (!isSmall())
+        return false;
+    constexpr Int128 limit = Int128(1'000'000'000'000'000'000) * Int128(1'000'000'000'000'000'000);
+    if (m_small == 0)
+        return true;
+    constexpr Int128 narrow = 1'000'000'000'000'000'000;
+    if (power <= 18 && m_small < narrow && m_small > -narrow) {
+        m_small *= powerOfTen(power);
+        return true;
+    }
+    Int128 value = m_small;
+    for (int i = 0; i < power; ++i) {
+        if (value > limit || value < -limit)
+            return false;
+        value *= 10;
+    }
+    m_small = value;
+    return true;
 }
 
 std::optional<Decimal> Decimal::parse(std::string_view text)
 {
     Decimal result;
+    bool negative = false, point = false;
     if (!text.empty() && (text[0] == '-' || text[0] == '+')) {
-        result.m_negative = text[0] == '-';
+        negative = text[0] == '-';
         text.remove_prefix(1);
     }
-    bool point = false;
+    std::string digits;
     for (const char c : text) {
         if (c == '.' && !point) {
             point = true;
         } else if (c >= '0' && c <= '9') {
-            result.m_digits += c;
+            digits += c;
             result.m_scale += point ? 1 : 0;
         } else {
             return std::nullopt;
         }
     }
-    if (result.m_digits.empty())
+    if (digits.empty())
         return std::nullopt;
-    result.normalise();
+    result.setMagnitude(std::move(digits), negative);
     return result;
 }
 
-void Decimal::normalise()
+int Decimal::sign() const
 {
-    m_digits.erase(0, std::min(m_digits.find_first_not_of('0'), m_digits.size()));
-    m_negative = m_negative && !m_digits.empty();
+    if (!isSmall())
+        return m_negative ? -1 : 1;
+    return m_small < 0 ? -1 : m_small > 0 ? 1 : 0;
 }
 
 std::string Decimal::unscaledText() const
 {
-    if (m_digits.empty())
+    const std::string digits = magnitude();
+    if (digits.empty())
         return "0";
-    return m_negative ? '-' + m_digits : m_digits;
+    return sign() < 0 ? '-' + digits : digits;
 }
 
 std::int64_t Decimal::unscaledLow64() const
 {
+    if (isSmall())
+        return std::int64_t(m_small);
     std::uint64_t low = 0;
     for (const char c : m_digits)
         low = low * 10 + std::uint64_t(c - '0');
@@ -118,7 +189,8 @@ std::int64_t Decimal::unscaledLow64() const
 Decimal Decimal::negated() const
 {
     Decimal result = *this;
-    result.m_negative = !m_negative && !m_digits.empty();
+    result.m_small = -m_small;
+    result.m_negative = !m_negative && !isSmall();
     return result;
 }
 
@@ -132,11 +204,20 @@ Decimal Decimal::withScale(std::int32_t scale) const
 Decimal Decimal::timesPowerOfTwo(int exponent) const
 {
     Decimal result = *this;
-    for (int i = 0; i < exponent; ++i) {
-        result.m_digits = addMagnitude(result.m_digits, result.m_digits);
-        result.normalise();
+    constexpr Int128 narrow = Int128(1) << 62;
+    if (isSmall() && exponent <= 62 && m_small < narrow && m_small > -narrow) {
+        result.m_small *= Int128(1) << exponent;
+        return result;
     }
-    result.m_negative = m_negative;
+    for (int i = 0; i < exponent; ++i) {
+        constexpr Int128 limit = Int128(1'000'000'000'000'000'000) * Int128(1'000'000'000'000'000'000);
+        if (result.isSmall() && result.m_small < limit && result.m_small > -limit) {
+            result.m_small *= 2;
+        } else {
+            const std::string digits = result.magnitude();
+            result.setMagnitude(addMagnitude(digits, digits), sign() < 0);
+        }
+    }
     return result;
 }
 
@@ -144,61 +225,81 @@ Decimal Decimal::roundedUp(std::int32_t scale) const
 {
     Decimal result = *this;
     result.m_scale = scale;
-    if (m_digits.empty())
+    if (sign() == 0)
         return result;
     if (scale >= m_scale) {
         result.appendZeros(scale - m_scale);
         return result;
     }
     const std::size_t lost = std::size_t(m_scale - scale);
-    const std::size_t kept = m_digits.size() > lost ? m_digits.size() - lost : 0;
-    const bool inexact = m_digits.find_first_not_of('0', kept) != std::string::npos;
-    result.m_digits.resize(kept);
-    if (inexact)
-        result.m_digits = addMagnitude(result.m_digits, "1");
-    result.normalise();
+    if (isSmall()) {
+        bool inexact = false;
+        for (std::size_t left = lost; left > 0 && result.m_small != 0;) {
+            const int step = int(std::min<std::size_t>(left, 18));
+            const Int128 divisor = powerOfTen(step);
+            inexact = inexact || result.m_small % divisor != 0;
+            result.m_small /= divisor;
+            left -= std::size_t(step);
+        }
+        result.m_small += inexact ? sign() : 0;
+        return result;
+    }
+    std::string digits = m_digits;
+    const std::size_t kept = digits.size() > lost ? digits.size() - lost : 0;
+    const bool inexact = digits.find_first_not_of('0', kept) != std::string::npos;
+    digits.resize(kept);
+    result.setMagnitude(inexact ? addMagnitude(digits, "1") : digits, m_negative);
     return result;
 }
 
 Decimal Decimal::floorDivided(int power, bool *remainder) const
 {
     Decimal result = *this;
-    const std::size_t kept = m_digits.size() > std::size_t(power) ? m_digits.size() - std::size_t(power) : 0;
-    *remainder = m_digits.find_first_not_of('0', kept) != std::string::npos;
-    result.m_digits.resize(kept);
-    if (*remainder && m_negative)
-        result.m_digits = addMagnitude(result.m_digits, "1");
-    result.normalise();
+    std::string digits = magnitude();
+    const std::size_t kept = digits.size() > std::size_t(power) ? digits.size() - std::size_t(power) : 0;
+    *remainder = digits.find_first_not_of('0', kept) != std::string::npos;
+    digits.resize(kept);
+    const bool negative = sign() < 0;
+    result.setMagnitude(*remainder && negative ? addMagnitude(digits, "1") : digits, negative);
     return result;
+}
+
+int Decimal::takeOutOfSmall(int factor)
+{
+    if (m_small != std::int64_t(m_small))
+        return takeOut(m_small, factor);
+    std::int64_t value = std::int64_t(m_small);
+    const int times = takeOut(value, factor);
+    m_small = value;
+    return times;
 }
 
 int Decimal::removeTens()
 {
+    if (isSmall())
+        return takeOutOfSmall(10);
     const std::size_t last = m_digits.find_last_not_of('0');
-    if (last == std::string::npos)
-        return 0;
     const int times = int(m_digits.size() - last - 1);
-    m_digits.resize(last + 1);
+    setMagnitude(m_digits.substr(0, last + 1), m_negative);
     return times;
 }
 
 int Decimal::remove1024s()
 {
     int times = 0;
-    while (!m_digits.empty()) {
+    for (; !isSmall(); ++times) {
         std::string quotient = m_digits;
         if (divideMagnitude(quotient, 1024) != 0)
-            break;
-        m_digits = std::move(quotient);
-        ++times;
+            return times;
+        setMagnitude(std::move(quotient), m_negative);
     }
-    return times;
+    return times + takeOutOfSmall(1024);
 }
 
 void Decimal::appendZeros(int count)
 {
-    if (!m_digits.empty())
-        m_digits.append(std::size_t(count), '0');
+    if (sign() != 0 && !scaleUp(count))
+        setMagnitude(magnitude().append(std::size_t(count), '0'), sign() < 0);
 }
 
 Decimal Decimal::rescaled(std::int32_t scale) const
@@ -212,14 +313,17 @@ Decimal operator+(const Decimal &a, const Decimal &b)
 {
     const std::int32_t scale = std::max(a.m_scale, b.m_scale);
     Decimal left = a.rescaled(scale), right = b.rescaled(scale);
-    if (left.m_negative == right.m_negative) {
-        left.m_digits = addMagnitude(left.m_digits, right.m_digits);
-    } else {
-        if (compareMagnitude(left.m_digits, right.m_digits) < 0)
-            std::swap(left, right);
-        left.m_digits = subtractMagnitude(std::move(left.m_digits), right.m_digits);
+    if (left.isSmall() && right.isSmall()) {
+        left.m_small += right.m_small;
+        return left;
     }
-    left.normalise();
+    if (left.sign() == right.sign()) {
+        left.setMagnitude(addMagnitude(left.magnitude(), right.magnitude()), left.sign() < 0);
+        return left;
+    }
+    if (compareMagnitude(left.magnitude(), right.magnitude()) < 0)
+        std::swap(left, right);
+    left.setMagnitude(subtractMagnitude(left.magnitude(), right.magnitude()), left.sign() < 0);
     return left;
 }
 
@@ -228,8 +332,11 @@ int compare(const Decimal &a, const Decimal &b)
     if (a.sign() != b.sign())
         return a.sign() < b.sign() ? -1 : 1;
     const std::int32_t scale = std::max(a.m_scale, b.m_scale);
-    const int magnitude = compareMagnitude(a.rescaled(scale).m_digits, b.rescaled(scale).m_digits);
-    return a.sign() < 0 ? -magnitude : magnitude;
+    const Decimal left = a.rescaled(scale), right = b.rescaled(scale);
+    if (left.isSmall() && right.isSmall())
+        return left.m_small < right.m_small ? -1 : left.m_small > right.m_small ? 1 : 0;
+    const int order = compareMagnitude(left.magnitude(), right.magnitude());
+    return a.sign() < 0 ? -order : order;
 }
 
 } // namespace kube

@@ -9,17 +9,16 @@
 
 namespace kube {
 
-/// digits * 10^-scale. The digits carry no leading zeros; zero has none.
+/// unscaled * 10^-scale. Up to 37 digits are kept in 128 bits, longer ones as text.
 class Decimal {
 public:
     Decimal() = default;
-    Decimal(std::int64_t unscaled, std::int32_t scale);
+    Decimal(std::int64_t unscaled, std::int32_t scale) : m_small(unscaled), m_scale(scale) { }
     /// [sign] digits [. digits]; nothing if there is no digit at all.
     static std::optional<Decimal> parse(std::string_view text);
 
-    int sign() const { return m_digits.empty() ? 0 : m_negative ? -1 : 1; }
+    int sign() const;
     std::int32_t scale() const { return m_scale; }
-    const std::string &digits() const { return m_digits; }
     /// The digits with their sign, as if the scale were 0.
     std::string unscaledText() const;
     /// The low 64 bits of the signed digits.
@@ -43,12 +42,19 @@ public:
     friend int compare(const Decimal &a, const Decimal &b);
 
 private:
-    Decimal rescaled(std::int32_t scale) const;
-    void normalise();
+    __extension__ using Int128 = __int128;
 
-    std::string m_digits;
+    bool isSmall() const { return m_digits.empty(); }
+    std::string magnitude() const;
+    void setMagnitude(std::string digits, bool negative);
+    bool scaleUp(int power); ///< in place, if it stays small
+    int takeOutOfSmall(int factor);
+    Decimal rescaled(std::int32_t scale) const;
+
+    Int128 m_small = 0;
+    std::string m_digits; ///< of a long number, without sign and leading zeros
     std::int32_t m_scale = 0;
-    bool m_negative = false;
+    bool m_negative = false; ///< of a long number
 };
 
 Decimal operator+(const Decimal &a, const Decimal &b);

@@ -88,6 +88,7 @@ public:
         result.error = m_abort ? m_abort : m_error;
         if (!result.error) {
             result.withEmpties = std::move(object);
+            result.hasEmpties = m_hasEmpties;
             result.object = m_hasEmpties ? withoutEmpties(type, result.withEmpties) : result.withEmpties;
             result.strictErrors = std::move(m_strict);
         }
@@ -112,7 +113,7 @@ private:
         case Kind::Int64:
             return integer(type, raw, frame, type.kind == Kind::Int32);
         case Kind::Quantity:
-            return quantity(raw);
+            return quantity(raw, false);
         case Kind::IntOrString:
             return raw.isString() ? raw : intOrString(raw, frame);
         case Kind::Time:
@@ -219,6 +220,7 @@ private:
 
     Value map(const Type &type, const Value &raw, const Frame *frame)
     {
+        const bool isResourceList = type.goType == "v1.ResourceList";
         Members members;
         members.reserve(raw.size());
         for (const Member &member : raw.members()) {
@@ -229,9 +231,7 @@ private:
             if (earlier != members.end())
                 strict("duplicate field", frame, member.key);
             const Frame here{frame, nullptr, &member.key, 0};
-            Value item = value(*type.items, member.value, &here);
-            if (m_defaults && type.goType == "v1.ResourceList")
-                item = m_defaults->roundedQuantity(item);
+            Value item = isResourceList ? quantity(member.value, m_defaults != nullptr) : value(*type.items, member.value, &here);
             if (earlier != members.end())
                 earlier->value = std::move(item);
             else
@@ -263,13 +263,16 @@ private:
         return mismatch(type, raw, frame, true);
     }
 
-    Value quantity(const Value &raw)
+    /// The amounts of containers and claims are rounded up to milli when defaults are given.
+    Value quantity(const Value &raw, bool rounded)
     {
-        const auto parsed = Quantity::fromJson(raw);
+        auto parsed = Quantity::fromJson(raw);
         if (!parsed) {
             abort(text(parsed.error()));
             return {};
         }
+        if (rounded)
+            parsed->roundUp(-3);
         std::string canonical = parsed->toString();
         return raw.isString() && raw.string() == canonical ? raw : Value(std::move(canonical));
     }

@@ -19,6 +19,7 @@ struct Decoded {
     core::Value object;
     /// The same with the lists and maps that were given empty; some rules tell them from absent ones. Shares all else with `object`.
     core::Value withEmpties;
+    bool hasEmpties = false; ///< whether the two differ
     /// The version in the data, if it is an old one of this very kind: the server then refuses the request for that.
     std::string otherVersion;
     const Type *type = nullptr;

@@ -181,14 +181,20 @@ std::string Quantity::canonical() const
 {
     if (isZero())
         return "0";
-    if (m_format == Format::BinarySI) {
-        const bool small = compare(*this, Quantity(-1024, Format::None)) > 0 && compare(*this, Quantity(1024, Format::None)) < 0;
-        const Quantity whole = roundedUp(0);
-        if (!small && compare(whole, *this) == 0)
-            return binaryText(whole);
+    if (m_format != Format::BinarySI)
+        return decimalText(m_format == Format::DecimalSI ? Format::DecimalSI : Format::DecimalExponent);
+    const Quantity least(-1024, Format::None), most(1024, Format::None);
+    if (kube::compare(*this, least) > 0 && kube::compare(*this, most) < 0)
         return decimalText(Format::DecimalSI);
+    if (!m_exact) {
+        const Quantity whole = roundedUp(0);
+        return kube::compare(whole, *this) == 0 ? binaryText(whole) : decimalText(Format::DecimalSI);
     }
-    return decimalText(m_format == Format::DecimalSI ? Format::DecimalSI : Format::DecimalExponent);
+    Decimal whole = m_exact->roundedUp(0);
+    if (kube::compare(whole, *m_exact) != 0)
+        return decimalText(Format::DecimalSI);
+    const int times = whole.remove1024s();
+    return whole.unscaledText() + binarySuffix(times);
 }
 
 std::string Quantity::decimalText(Format format) const
@@ -210,13 +216,11 @@ std::string Quantity::decimalText(Format format) const
 
 std::string Quantity::binaryText(const Quantity &whole) const
 {
-    if (!whole.m_exact) {
-        const Scaled integer = scaleUp(whole.m_value, whole.m_scale);
-        if (integer.ok) {
-            std::int64_t mantissa = integer.value;
-            const int times = removeFactors(mantissa, 1024);
-            return std::to_string(mantissa) + binarySuffix(times);
-        }
+    const Scaled integer = scaleUp(whole.m_value, whole.m_scale);
+    if (integer.ok) {
+        std::int64_t mantissa = integer.value;
+        const int times = removeFactors(mantissa, 1024);
+        return std::to_string(mantissa) + binarySuffix(times);
     }
     Decimal amount = whole.decimal().roundedUp(0);
     const int times = amount.remove1024s();

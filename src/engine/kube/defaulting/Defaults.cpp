@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kube/defaulting/Defaults.h"
 
-#include "kube/Quantity.h"
-
 namespace kube {
 
 core::Value &Slots::operator[](std::string_view name)
@@ -50,15 +48,6 @@ void Defaults::apply(const Type &type, std::vector<core::Value> &values) const
     Slots slots(type, values);
     for (const Hook hook : found->second.hooks)
         hook(slots);
-}
-
-core::Value Defaults::roundedQuantity(const core::Value &quantity) const
-{
-    const auto parsed = Quantity::fromJson(quantity);
-    if (!parsed)
-        return quantity;
-    std::string text = parsed->roundedUp(-3).toString();
-    return text == quantity.string() ? quantity : core::Value(std::move(text));
 }
 
 const Defaults &builtInDefaults()

@@ -33,8 +33,6 @@ public:
     explicit Defaults(const Schema &schema);
 
     void apply(const Type &type, std::vector<core::Value> &values) const;
-    /// Resource amounts are rounded up to milli.
-    core::Value roundedQuantity(const core::Value &quantity) const;
 
 private:
     using Hook = void (*)(Slots &);
