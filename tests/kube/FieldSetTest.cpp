@@ -83,12 +83,12 @@ private Q_SLOTS:
         QTest::newRow("none") << "{'spec':{'replicas':1}}" << "";
         QTest::newRow("unknown") << "{'spec':{'replica':1}}" << ".spec.replica: field not declared in schema";
         QTest::newRow("type") << "{'spec':{'replicas':'1'}}" << ".spec.replicas: expected numeric (int or float), got string";
-        QTest::newRow("two") << "{'spec':{'replica':1,'paused':1}}"
-                             << "errors:\n  .spec.replica: field not declared in schema\n  .spec.paused: expected boolean, got &value.valueUnstructured{Value:1}";
+        QTest::newRow("two") << "{'spec':{'paused':1,'replica':1}}"
+                             << "errors:\n  .spec.paused: expected boolean, got &value.valueUnstructured{Value:1}\n  .spec.replica: field not declared in schema";
         QTest::newRow("map") << "{'spec':{'template':'x'}}" << ".spec.template: expected map, got &{x}";
-        QTest::newRow("key") << "{'spec':{'template':{'spec':{'containers':[{'image':'a'}]}}}}"
-                             << ".spec.template.spec.containers: element 0: associative list with keys has an element that omits key field "
-                                "\"name\" (and doesn't have default value)";
+        QTest::newRow("key") << "{'spec':{'template':{'spec':{'containers':['a']}}}}"
+                             << ".spec.template.spec.containers: element 0: associative list with keys may not have non-map elements";
+        QTest::newRow("no name") << "{'spec':{'template':{'spec':{'containers':[{'image':'a'}]}}}}" << "";
     }
 
     void saysWhatIsWrongWithTypes()

@@ -127,4 +127,30 @@ std::string goJson(const core::Value &value, bool sortKeys)
     return result + '}';
 }
 
+std::string goPrinted(const core::Value &value)
+{
+    std::string text;
+    switch (value.kind()) {
+    case core::Value::Kind::Null:
+        return "<nil>";
+    case core::Value::Kind::List:
+        for (const core::Value &item : value.items())
+            text += (text.empty() ? "" : " ") + goPrinted(item);
+        return '[' + text + ']';
+    case core::Value::Kind::Map: {
+        std::vector<std::string> parts;
+        for (const core::Member &member : value.members())
+            parts.push_back(member.key + ':' + goPrinted(member.value));
+        std::sort(parts.begin(), parts.end());
+        for (const std::string &part : parts)
+            text += (text.empty() ? "" : " ") + part;
+        return "map[" + text + ']';
+    }
+    case core::Value::Kind::Bool:
+        return value.boolean() ? "true" : "false";
+    default:
+        return value.text();
+    }
+}
+
 } // namespace kube

@@ -28,7 +28,8 @@ Managers readManagers(const Value &managedFields)
         if ((!apply && operation != "Update") || version.empty() || entry["fieldsType"].string() != "FieldsV1")
             return {};
         ManagedSet &set = managers[{entry["manager"].string(), apply, apply ? std::string() : version, entry["subresource"].string()}];
-        set.fields = set.fields.united(FieldSet::parse(entry["fieldsV1"]));
+        // Of two entries of one manager the server knows the last.
+        set.fields = FieldSet::parse(entry["fieldsV1"]);
         set.apiVersion = version;
         set.time = entry["time"].string();
     }

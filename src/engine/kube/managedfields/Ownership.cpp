@@ -139,10 +139,13 @@ std::optional<Value> quickUpdate(const Value &entries, const Value &before, cons
     if ((*own)["time"].string() == scope.now)
         return entries;
     *own = own->with("time", Value(scope.now));
-    // The list is sorted by time among the Update entries, which stand last.
-    const Value moved = *own;
-    list.erase(list.begin() + (own - list.data()));
-    list.push_back(moved);
+    std::stable_sort(list.begin(), list.end(), [](const Value &a, const Value &b) {
+        for (const char *key : {"operation", "time", "manager", "apiVersion", "subresource"}) {
+            if (const int order = a[key].string().compare(b[key].string()); order != 0)
+                return order < 0;
+        }
+        return false;
+    });
     return Value(std::move(list));
 }
 

@@ -33,34 +33,31 @@ Value scaleManagedFields(const Value &parent)
 Value parentManagedFields(const Value &parent, const Value &scale, const std::string &parentApiVersion)
 {
     const ElementPath replicas = fieldElements("spec.replicas");
-    const auto sameName = [](const ManagerId &a, const ManagerId &b) {
-        return a.manager == b.manager && a.apply == b.apply && a.subresource == b.subresource;
-    };
+    // Update entries are looked up by an identity that holds the version, which is another in a Scale. So the server never finds them, and writes the
+    // replicas of an owner that stays as an entry of its own.
     Managers scaleManagers = readManagers(scale), result;
     for (const auto &[id, set] : readManagers(parent)) {
         if (!set.fields.has(replicas)) {
             result[id] = set;
             continue;
         }
-        auto kept = scaleManagers.begin();
-        while (kept != scaleManagers.end() && !sameName(kept->first, id))
-            ++kept;
+        const auto kept = scaleManagers.find(id);
         if (kept != scaleManagers.end()) {
             result[id] = set;
             scaleManagers.erase(kept);
             continue;
         }
-        // Stolen through the scale.
         ManagedSet rest = set;
         rest.fields = rest.fields.without(replicasOnly());
         if (!rest.fields.empty())
             result[id] = rest;
     }
     for (const auto &[id, set] : scaleManagers) {
-        ManagerId own = id;
-        if (!own.apply)
-            own.apiVersion = parentApiVersion;
-        result[own] = {replicasOnly(), parentApiVersion, set.time};
+        // The time of such an entry is lost on the way, unless it is this write that changed it.
+        bool untouched = false;
+        for (const auto &[owner, owned] : readManagers(parent))
+            untouched = untouched || (!id.apply && owner.manager == id.manager && owner.subresource == id.subresource && owned.time == set.time);
+        result[id] = {replicasOnly(), parentApiVersion, untouched ? std::string() : set.time};
     }
     return writeManagers(result);
 }

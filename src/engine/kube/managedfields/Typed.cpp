@@ -20,6 +20,7 @@ struct KeyDefault {
 constexpr KeyDefault keyDefaults[] = {
     {"ContainerPort", "protocol", "TCP"},
     {"ServicePort", "protocol", "TCP"},
+    {"LocalObjectReference", "name", ""},
 };
 
 std::optional<Value> keyDefault(const Type *item, std::string_view key)
@@ -28,7 +29,11 @@ std::optional<Value> keyDefault(const Type *item, std::string_view key)
         if (item && item->goName == row.item && key == row.key)
             return Value(row.value);
     }
-    return std::nullopt;
+    // Fields that Go always writes default to their zero value.
+    const Field *field = item ? item->field(key) : nullptr;
+    if (!field || field->pointer || field->omitEmpty)
+        return std::nullopt;
+    return field->type->kind == Type::Kind::String ? Value("") : Value(0);
 }
 
 bool isDeduced(const Type *type)

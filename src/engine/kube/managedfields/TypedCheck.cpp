@@ -1,42 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // After typed/validate.go of structured-merge-diff; the texts reach users in the server's answers.
 #include "core/Json.h"
+#include "kube/GoText.h"
 #include "kube/managedfields/Typed.h"
-
-#include <algorithm>
 
 namespace kube {
 
 using core::Value;
 
 namespace {
-
-/// As Go's %v prints a decoded JSON value.
-std::string goText(const Value &value)
-{
-    std::string text;
-    switch (value.kind()) {
-    case Value::Kind::Null:
-        return "<nil>";
-    case Value::Kind::List:
-        for (const Value &item : value.items())
-            text += (text.empty() ? "" : " ") + goText(item);
-        return '[' + text + ']';
-    case Value::Kind::Map: {
-        std::vector<std::string> parts;
-        for (const core::Member &member : value.members())
-            parts.push_back(member.key + ':' + goText(member.value));
-        std::sort(parts.begin(), parts.end());
-        for (const std::string &part : parts)
-            text += (text.empty() ? "" : " ") + part;
-        return "map[" + text + ']';
-    }
-    case Value::Kind::Bool:
-        return value.boolean() ? "true" : "false";
-    default:
-        return value.text();
-    }
-}
 
 /// As Go's %T names its type.
 const char *goType(const Value &value)
@@ -57,7 +29,7 @@ const char *goType(const Value &value)
 
 std::string goLiteral(const Value &value)
 {
-    return "&value.valueUnstructured{Value:" + (value.isString() ? core::jsonQuoted(value.string()) : goText(value)) + '}';
+    return "&value.valueUnstructured{Value:" + (value.isString() ? core::jsonQuoted(value.string()) : goPrinted(value)) + '}';
 }
 
 class CheckWalker {
@@ -73,13 +45,13 @@ public:
             if (value.isList())
                 walkList(value, type);
             else
-                complain("expected list, got &{" + goText(value) + '}');
+                complain("expected list, got &{" + goPrinted(value) + '}');
             break;
         case Shape::Map:
             if (value.isMap())
                 walkMap(value, type);
             else
-                complain("expected map, got &{" + goText(value) + '}');
+                complain("expected map, got &{" + goPrinted(value) + '}');
             break;
         default:
             checkScalar(value, type);
@@ -115,7 +87,7 @@ private:
         else if (kind == Kind::Bool && !value.isBool())
             complain("expected boolean, got " + goLiteral(value));
         else if (value.isMap() || value.isList())
-            complain("expected any scalar, got &{" + goText(value) + '}');
+            complain("expected any scalar, got &{" + goPrinted(value) + '}');
     }
 
     void walkList(const Value &value, const Type *type)
@@ -141,11 +113,15 @@ private:
         const bool fixed = type && type->kind == Type::Kind::Object && !type->fields.empty();
         for (const core::Member &member : value.members()) {
             m_path.push_back(fieldElement(member.key));
-            if (fixed && !declares(type, member.key))
+            const bool unknown = fixed && !declares(type, member.key);
+            if (unknown)
                 complain("field not declared in schema");
             else
                 walk(member.value, memberType(type, member.key));
             m_path.pop_back();
+            // The real walker does not look at the rest of the map either.
+            if (unknown)
+                return;
         }
     }
 

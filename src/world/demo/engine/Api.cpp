@@ -5,6 +5,7 @@
 #include "demo/engine/meta/Discovery.h"
 #include "demo/engine/meta/OpenApi.h"
 #include "demo/engine/objects/Deletes.h"
+#include "demo/engine/objects/Fields.h"
 #include "demo/engine/read/Lists.h"
 #include "demo/engine/read/Shape.h"
 #include "demo/engine/read/Watch.h"
@@ -57,16 +58,10 @@ Response refused(const Failure &failure)
     return response;
 }
 
-bool isWatch(const Call &call)
+/// Of one object there is no watch but by a selector.
+bool isWatch(const Call &call, const std::optional<Route> &route)
 {
-    return call.method == "GET" && call.flag("watch");
-}
-
-/// A watch of one object is one of its collection with a selector.
-std::string fieldSelectorFor(const Route &route, const Call &call)
-{
-    const std::string &given = call.parameter("fieldSelector");
-    return route.name.empty() ? given : "metadata.name=" + route.name + (given.empty() ? "" : ',' + given);
+    return call.method == "GET" && call.flag("watch") && route && route->name.empty();
 }
 
 void deliver(const Response &response, const Api::Sink &sink)
@@ -159,7 +154,11 @@ Response Api::Private::plain(const Call &call) const
         if (auto document = openApi(call))
             return json(200, *document);
     }
-    if (is("api") || is("apis"))
+    // Within a group that is there it is a resource that is missing.
+    const auto known = groupVersions();
+    const std::string group = is("apis") && call.path.size() > 1 ? call.path[1] : std::string();
+    const bool inGroup = is("api") || std::any_of(known.begin(), known.end(), [&](const auto &entry) { return !group.empty() && entry.first == group; });
+    if (inGroup)
         return refused(noSuchPath());
     return text(404, "404 page not found\n");
 }
@@ -203,7 +202,7 @@ Answer<Outcome> Api::Private::perform(const Route &route, const Call &call)
         return writes.update(route, call);
     if (call.method == "PATCH" && !collection)
         return writes.patch(route, call);
-    if (call.method == "DELETE" && route.subresource.empty())
+    if (call.method == "DELETE" && route.subresource.empty() && !(collection && route.kind->plural == "namespaces"))
         return collection ? removeCollection(store, route, call) : removeObject(store, route, call);
     return refuse(methodNotAllowed());
 }
@@ -220,6 +219,8 @@ Response Api::Private::respond(const Call &call)
     const auto shape = Shape::of(call);
     if (!shape)
         return refused(shape.error());
+    if (auto problem = optionsProblem(call))
+        return refused(*problem);
     if (call.method == "GET" && route->name.empty()) {
         const auto list = listObjects(store, *route, call);
         return list ? json(200, shape->list(*route->kind, *list, clock.now())) : refused(list.error());
@@ -244,13 +245,13 @@ std::unique_ptr<Api::Stream> Api::handle(const core::Request &request, Sink sink
     }
     const Call call = Call::of(request);
     const auto route = Route::of(call.path);
-    if (!isWatch(call) || !route || !route->subresource.empty()) {
+    if (!isWatch(call, route)) {
         deliver(d->respond(call), sink);
         return nullptr;
     }
     std::optional<Failure> problem = d->authenticate(call);
     const auto shape = Shape::of(call);
-    const auto selector = ObjectSelector::parse(call.parameter("labelSelector"), fieldSelectorFor(*route, call), *route->kind);
+    const auto selector = ObjectSelector::of(call, *route->kind);
     if (!problem && !shape)
         problem = shape.error();
     if (!problem && !selector)

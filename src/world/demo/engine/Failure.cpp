@@ -87,6 +87,11 @@ Failure invalid(std::string_view kind, std::string_view group, std::string_view 
             detailsOf(name, group, bare).with("causes", causeList), 0};
 }
 
+Failure invalidOption(std::string_view options, const char *reason, const char *field, std::string message)
+{
+    return invalid(std::string(options) + ".meta.k8s.io", "meta.k8s.io", "", {{reason, field, std::move(message)}});
+}
+
 Failure expired(std::string message)
 {
     return {410, "Expired", std::move(message), {}, 0};

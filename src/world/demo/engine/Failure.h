@@ -41,6 +41,8 @@ Failure alreadyExists(const Kind &kind, std::string_view name);
 Failure conflict(const Kind &kind, std::string_view name, std::string_view why);
 /// 422 for an object; `kind` is qualified ("Deployment.apps").
 Failure invalid(std::string_view kind, std::string_view group, std::string_view name, const std::vector<FieldCause> &causes);
+/// 422 for one query parameter; `options` is CreateOptions, ListOptions, ...
+Failure invalidOption(std::string_view options, const char *reason, const char *field, std::string message);
 Failure expired(std::string message);
 /// 500 without a reason, as the real server answers for what it did not foresee.
 Failure unforeseen(std::string message);

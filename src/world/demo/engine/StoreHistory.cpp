@@ -46,17 +46,18 @@ Answer<Value> Store::remove(std::string_view resource, const std::string &space,
         return refuse(notFound(*kind, name));
     const Value before = *stored;
     Value metadata = before["metadata"];
-    const auto precondition = [&](const char *title, const char *field, const std::string &wanted) -> std::optional<Failure> {
-        if (wanted.empty() || wanted == metadata[field].string())
-            return std::nullopt;
-        return conflict(*kind, name,
-                        std::string("Precondition failed: ") + title + " in precondition: " + wanted + ", " + title
-                            + " in object meta: " + metadata[field].string());
+    // rest.BeforeDelete names the kind, not the resource.
+    const auto stale = [&](const char *field, const std::string &wanted, const char *title, const char *guess) {
+        Failure failure = conflict(*kind, name, {});
+        failure.message = "Operation cannot be fulfilled on " + kind->qualifiedKind() + " \"" + name + "\": the " + title + " in the precondition (" + wanted
+            + ") does not match the " + title + " in record (" + metadata[field].string() + "). " + guess;
+        failure.details = failure.details.with("kind", Value(kind->kind));
+        return refuse(failure);
     };
-    if (auto failed = precondition("UID", "uid", options.uid))
-        return refuse(*failed);
-    if (auto failed = precondition("ResourceVersion", "resourceVersion", options.resourceVersion))
-        return refuse(*failed);
+    if (!options.uid.empty() && options.uid != metadata["uid"].string())
+        return stale("uid", options.uid, "UID", "The object might have been deleted and then recreated");
+    if (!options.resourceVersion.empty() && options.resourceVersion != metadata["resourceVersion"].string())
+        return stale("resourceVersion", options.resourceVersion, "ResourceVersion", "The object might have been modified");
     metadata = withFinalizer(metadata, "foregroundDeletion", options.propagation == "Foreground");
     metadata = withFinalizer(metadata, "orphan", options.propagation == "Orphan");
     const int grace = graceOf(*kind, before, options);

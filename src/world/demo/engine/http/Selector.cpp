@@ -108,7 +108,9 @@ Answer<ObjectSelector::Requirement> ObjectSelector::requirement(std::string_view
         const std::string_view rest = trimmed(text.substr(space));
         const std::size_t open = rest.find('(');
         const std::string_view word = trimmed(rest.substr(0, open));
-        if ((word != "in" && word != "notin") || open == std::string_view::npos || rest.back() != ')')
+        if (open != std::string_view::npos && rest.back() != ')')
+            return broken("found '', expected: ',' or ')'");
+        if ((word != "in" && word != "notin") || open == std::string_view::npos)
             return broken("found '" + std::string(word) + "', expected: in, notin, =, ==, !=, gt, lt");
         result.op = word == "in" ? Operator::In : Operator::NotIn;
         for (const std::string_view value : parts(rest.substr(open + 1, rest.size() - open - 2)))
@@ -167,8 +169,12 @@ Answer<ObjectSelector> ObjectSelector::parse(std::string_view labels, std::strin
         const bool known = std::any_of(std::begin(selectable), std::end(selectable), [&](const FieldRow &row) {
             return row.field == result.key && (row.plural.empty() || row.plural == kind.plural);
         });
-        if (!known)
-            return refuse(badRequest("field label not supported: " + result.key));
+        if (!known) {
+            // Kinds with selectable fields of their own have a conversion function, which words it in its way.
+            const bool own = std::any_of(std::begin(selectable), std::end(selectable), [&](const FieldRow &row) { return row.plural == kind.plural; });
+            return refuse(badRequest(own ? "field label not supported: " + result.key
+                                         : '"' + result.key + "\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\""));
+        }
         selector.m_requirements.push_back(std::move(result));
     }
     return selector;

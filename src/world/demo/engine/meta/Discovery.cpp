@@ -186,7 +186,8 @@ std::optional<Found> discovery(const Call &call)
             if (group != path[1])
                 continue;
             core::Members members = {{"kind", Value("APIGroup")}, {"apiVersion", Value("v1")}};
-            for (const core::Member &member : groupObject(group, version).members())
+            const Value entry = groupObject(group, version);
+            for (const core::Member &member : entry.members())
                 members.push_back(member);
             return Found{Value(std::move(members))};
         }

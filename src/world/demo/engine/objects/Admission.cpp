@@ -3,8 +3,10 @@
 
 #include "kube/Admit.h"
 #include "kube/Decode.h"
+#include "kube/GoText.h"
 #include "kube/Resources.h"
 #include "kube/defaulting/Defaults.h"
+#include "kube/validation/Names.h"
 
 #include <QByteArray>
 
@@ -24,11 +26,24 @@ Value withDefault(const Value &object, const char *part, const char *field, Valu
     return object[part][field].isNull() ? withField(object, part, field, std::move(value)) : object;
 }
 
+/// stringData is for writing only: it goes into data.
+Value secretStored(const Value &secret)
+{
+    if (!secret.contains("stringData"))
+        return secret;
+    Value data = secret["data"];
+    for (const core::Member &member : secret["stringData"].members())
+        data = data.with(member.key, Value(QByteArray::fromStdString(member.value.string()).toBase64().toStdString()));
+    return secret.with("data", data).without("stringData");
+}
+
 /// What the defaulting functions of kinds without pod template do (pkg/apis/core/v1/defaults.go).
 Value smallDefaults(const Kind &kind, const Value &object)
 {
-    if (kind.plural == "secrets" && object["type"].string().empty())
-        return object.with("type", Value("Opaque"));
+    if (kind.plural == "secrets") {
+        const Value stored = secretStored(object);
+        return stored["type"].string().empty() ? stored.with("type", Value("Opaque")) : stored;
+    }
     if (kind.plural == "namespaces" && !object["metadata"]["name"].string().empty()) {
         const Value labels = object["metadata"]["labels"].with("kubernetes.io/metadata.name", object["metadata"]["name"]);
         return withField(object, "metadata", "labels", labels);
@@ -39,17 +54,6 @@ Value smallDefaults(const Kind &kind, const Value &object)
         return labels.size() > 0 ? withDefault(result, "metadata", "labels", labels) : result;
     }
     return object;
-}
-
-/// stringData is for writing only: it goes into data.
-Value secretStored(const Value &secret)
-{
-    if (!secret.contains("stringData"))
-        return secret;
-    Value data = secret["data"];
-    for (const core::Member &member : secret["stringData"].members())
-        data = data.with(member.key, Value(QByteArray::fromStdString(member.value.string()).toBase64().toStdString()));
-    return secret.with("data", data).without("stringData");
 }
 
 /// The admission plugins ServiceAccount, DefaultTolerationSeconds and Priority, as far as they show.
@@ -72,8 +76,6 @@ Value prepared(const Kind &kind, const Value &object)
 {
     if (kind.plural == "namespaces")
         return object.with("spec", core::map({{"finalizers", core::list({Value("kubernetes")})}})).with("status", core::map({{"phase", Value("Active")}}));
-    if (kind.plural == "secrets")
-        return secretStored(object);
     if (kind.plural == "pods") {
         const Value status = core::map({{"phase", Value("Pending")}, {"qosClass", Value(kube::name(kube::qosClass(object["spec"])))}});
         return podCompleted(object).with("status", status);
@@ -108,6 +110,13 @@ Answer<Admission::Decoded> Admission::decode(const Kind &kind, const Value &raw)
         request.kind = kind.kind;
         request.object = raw;
         return refuse(badRequest(kube::admitCreate(request).message));
+    }
+    if (kind.plural == "secrets") {
+        for (const core::Member &member : decoded.object["data"].members()) {
+            const auto bytes = QByteArray::fromStdString(member.value.string());
+            if (!QByteArray::fromBase64Encoding(bytes, QByteArray::AbortOnBase64DecodingErrors))
+                return refuse(badRequest("Secret in version \"v1\" cannot be handled as a Secret: illegal base64 data at input byte 0"));
+        }
     }
     return Decoded{smallDefaults(kind, decoded.object), smallDefaults(kind, decoded.withEmpties), decoded.strictErrors};
 }
@@ -159,6 +168,12 @@ Answer<Admission::Accepted> Admission::create(const Kind &kind, const Value &obj
             return refuse(invalid(kind.qualifiedKind(), kind.group, "",
                                   {{"FieldValueRequired", "metadata.name", "Required value: name or generateName is required"}}));
         }
+        std::vector<FieldCause> causes;
+        const auto messages = kind.plural == "namespaces" ? kube::dns1123Label(name) : kind.plural == "nodes" ? kube::dns1123Subdomain(name) : kube::Messages();
+        for (const std::string &message : messages)
+            causes.push_back({"FieldValueInvalid", "metadata.name", "Invalid value: " + kube::goQuoted(name) + ": " + message});
+        if (!causes.empty())
+            return refuse(invalid(kind.qualifiedKind(), kind.group, name, causes));
         return Accepted{prepared(kind, object), {}};
     }
     kube::Admission admission = kube::admitCreate(requestFor(kind, object, dryRun));
@@ -187,7 +202,7 @@ Answer<Admission::Accepted> Admission::update(const Kind &kind, const Value &old
             next = next.with("spec", old["spec"]);
         return Accepted{next, {}};
     }
-    kube::Admission admission = kube::admitUpdate(requestFor(kind, kind.plural == "secrets" ? secretStored(object) : object, dryRun), old);
+    kube::Admission admission = kube::admitUpdate(requestFor(kind, object, dryRun), old);
     if (!admission.accepted())
         return refuse(failureOf(kind, old["metadata"]["name"].string(), admission));
     Value next = admission.object;

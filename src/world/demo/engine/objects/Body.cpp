@@ -46,7 +46,7 @@ Value lastOnes(const Value &value)
 
 } // namespace
 
-Answer<Body> readObject(std::string_view text, std::string_view contentType)
+Answer<Body> readObject(std::string_view text, std::string_view contentType, const std::string &kind)
 {
     if (contentType == "application/yaml")
         return readApplied(text);
@@ -58,21 +58,33 @@ Answer<Body> readObject(std::string_view text, std::string_view contentType)
         return refuse({415, "UnsupportedMediaType",
                        "the body of the request was in an unknown format - accepted media types include: application/json, application/yaml, application/vnd.kubernetes.protobuf", {}, 0});
     }
-    if (const auto problem = kube::jsonSyntaxError(text))
-        return refuse(badRequest("couldn't get version/kind; json parse error: " + *problem));
+    if (const auto problem = kube::jsonSyntaxError(text)) {
+        const std::string head(text.substr(0, 30));
+        return refuse(badRequest("the object provided is unrecognized (must be of type " + kind + "): couldn't get version/kind; json parse error: "
+                                 + *problem + " (" + (text.empty() ? "<empty>" : text.size() > 30 ? head + " ..." : head) + ')'));
+    }
     const auto value = core::parseJson(text);
-    if (!value)
-        return refuse(badRequest(value.error().what.english()));
-    return Body{*value, {}};
+    return value ? Answer<Body>(Body{*value, {}}) : refuse(badRequest(value.error().what.english()));
 }
 
 Answer<Body> readApplied(std::string_view text)
 {
     yaml::Limits limits;
     limits.duplicates = yaml::Duplicates::Keep;
+    if (text.find_first_not_of(" \n\t\r") == std::string_view::npos)
+        return Body{Value::emptyMap(), {}};
     const auto value = yaml::readValue(text, limits);
-    if (!value)
-        return refuse(badRequest("error decoding YAML: error converting YAML to JSON: yaml: " + value.error().what.english()));
+    if (!value) {
+        // The parser's own words are what the server passes on.
+        const auto &causes = value.error().causes;
+        return refuse(badRequest("error decoding YAML: error converting YAML to JSON: yaml: "
+                                 + (causes.empty() ? value.error().what.english() : causes.front().message)));
+    }
+    if (!value->isMap() && !value->isNull()) {
+        const char *type = value->isList() ? "array" : value->isString() ? "string" : value->isBool() ? "bool" : "number";
+        return refuse(badRequest(std::string("error decoding YAML: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ") + type
+                                 + " into Go value of type map[string]interface {}"));
+    }
     Body body{lastOnes(*value), {}};
     const auto strict = yaml::readValue(text);
     if (!strict)

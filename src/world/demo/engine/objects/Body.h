@@ -17,7 +17,8 @@ struct Body {
 };
 
 /// An object for POST and PUT; YAML where the content type says so. 400 for what is neither.
-Answer<Body> readObject(std::string_view text, std::string_view contentType);
+/// `kind` of the endpoint goes into the message.
+Answer<Body> readObject(std::string_view text, std::string_view contentType, const std::string &kind);
 /// The configuration of a server-side apply: YAML, of which JSON is a part. Of duplicate keys the last one is in `value`.
 Answer<Body> readApplied(std::string_view text);
 /// A JSON patch document.

@@ -19,7 +19,7 @@ Answer<DeleteOptions> optionsOf(const Call &call)
     options.dryRun = call.dryRun();
     if (call.body.empty())
         return options;
-    const auto read = readObject(call.body, call.contentType());
+    const auto read = readObject(call.body, call.contentType(), "DeleteOptions");
     if (!read)
         return tl::unexpected(read.error());
     const Value *body = &read->value;
@@ -34,9 +34,8 @@ Answer<DeleteOptions> optionsOf(const Call &call)
     options.dryRun = options.dryRun || (*body)["dryRun"].size() > 0;
     const std::string &policy = options.propagation;
     if (!policy.empty() && policy != "Orphan" && policy != "Background" && policy != "Foreground") {
-        return refuse(invalid("DeleteOptions.meta.k8s.io", "meta.k8s.io", "",
-                              {{"FieldValueNotSupported", "propagationPolicy",
-                                "Unsupported value: \"" + policy + "\": supported values: \"Background\", \"Foreground\", \"Orphan\""}}));
+        return refuse(invalidOption("DeleteOptions", "FieldValueNotSupported", "propagationPolicy",
+                                    "Unsupported value: \"" + policy + "\": supported values: \"Foreground\", \"Background\", \"Orphan\", \"nil\""));
     }
     return options;
 }

@@ -5,6 +5,21 @@ namespace demo {
 
 using core::Value;
 
+std::optional<Failure> optionsProblem(const Call &call)
+{
+    const std::string options = call.method == "POST" ? "CreateOptions" : call.method == "PUT" ? "UpdateOptions" : call.method == "PATCH" ? "PatchOptions" : "DeleteOptions";
+    if (call.method == "GET")
+        return std::nullopt;
+    const std::string &dryRun = call.parameter("dryRun"), &validation = call.parameter("fieldValidation");
+    if (!dryRun.empty() && dryRun != "All")
+        return invalidOption(options, "FieldValueNotSupported", "dryRun", "Unsupported value: [\"" + dryRun + "\"]: supported values: \"All\"");
+    if (!validation.empty() && validation != "Ignore" && validation != "Warn" && validation != "Strict") {
+        return invalidOption(options, "FieldValueNotSupported", "fieldValidation",
+                             "Unsupported value: \"" + validation + "\": supported values: \"\", \"Ignore\", \"Strict\", \"Warn\"");
+    }
+    return std::nullopt;
+}
+
 Answer<std::vector<std::string>> judgeStrict(const Kind &kind, const Call &call, const std::vector<std::string> &errors)
 {
     const std::string &mode = call.parameter("fieldValidation");
@@ -47,7 +62,10 @@ std::optional<Failure> preconditionProblem(const Kind &kind, const Value &live, 
     const std::string &uid = object["metadata"]["uid"].string(), &version = object["metadata"]["resourceVersion"].string();
     const std::string &liveUid = live["metadata"]["uid"].string(), &name = live["metadata"]["name"].string();
     if (!uid.empty() && uid != liveUid)
-        return conflict(kind, name, "Precondition failed: UID in precondition: " + uid + ", UID in object meta: " + liveUid);
+        return conflict(kind, name,
+                        "StorageError: invalid object, Code: 4, Key: /registry/" + kind.plural + '/' + live["metadata"]["namespace"].string() + '/' + name
+                            + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: " + uid
+                            + ", UID in object meta: " + liveUid);
     if (!version.empty() && version != live["metadata"]["resourceVersion"].string())
         return conflict(kind, name, "the object has been modified; please apply your changes to the latest version and try again");
     return std::nullopt;

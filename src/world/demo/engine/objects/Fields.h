@@ -12,6 +12,8 @@
 
 namespace demo {
 
+/// 422 for values of dryRun and fieldValidation that do not exist.
+std::optional<Failure> optionsProblem(const Call &call);
 /// By fieldValidation: 400 with Strict, warnings with Warn (the default), nothing with Ignore.
 Answer<std::vector<std::string>> judgeStrict(const Kind &kind, const Call &call, const std::vector<std::string> &errors);
 /// With the request's namespace; 400 if the object names another.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // PATCH: the three patches that change the live object, and server-side apply.
-#include "core/Json.h"
 #include "demo/engine/objects/Body.h"
 #include "demo/engine/objects/Fields.h"
 #include "demo/engine/objects/Patch.h"
@@ -16,23 +15,15 @@ namespace {
 constexpr std::string_view applyType = "application/apply-patch+yaml", mergeType = "application/merge-patch+json",
                            strategicType = "application/strategic-merge-patch+json", jsonType = "application/json-patch+json";
 
-Failure invalidOption(const char *field, const char *reason, std::string message)
-{
-    return invalid("PatchOptions.meta.k8s.io", "meta.k8s.io", "", {{reason, field, std::move(message)}});
-}
-
 Failure unsupported()
 {
-    return {415, "UnsupportedMediaType",
-            "the body of the request was in an unknown format - accepted media types include: application/json-patch+json, "
-            "application/merge-patch+json, application/apply-patch+yaml",
-            {}, 0};
+    return {415, "UnsupportedMediaType", "415: Unsupported Media Type", Value::emptyMap(), 0};
 }
 
 /// What the decoder refuses after a patch: the whole object stands in the message.
 Failure undecodable(const Value &object, const std::string &problem)
 {
-    return invalid("", "", "", {{"FieldValueInvalid", "patch", "Invalid value: " + kube::goQuoted(core::toJson(object)) + ": " + problem}});
+    return invalid("", "", "", {{"FieldValueInvalid", "patch", "Invalid value: " + kube::goQuoted(kube::goJson(object)) + ": " + problem}});
 }
 
 std::string groupVersionKind(const Value &object)
@@ -52,13 +43,13 @@ Answer<Outcome> Writes::patch(const Route &route, const Call &call)
     if (type != mergeType && type != strategicType && type != jsonType)
         return refuse(unsupported());
     if (call.has("force"))
-        return refuse(invalidOption("force", "FieldValueForbidden", "Forbidden: may not be specified for non-apply patch"));
+        return refuse(invalidOption("PatchOptions", "FieldValueForbidden", "force", "Forbidden: may not be specified for non-apply patch"));
     const auto live = find(route);
     if (!live)
         return tl::unexpected(live.error());
     std::vector<std::string> warnings;
     if (route.subresource == "scale") {
-        auto current = scale(route);
+        const auto current = scale(route);
         if (!current)
             return tl::unexpected(current.error());
         const auto next = patched(route, call, *current, warnings);
@@ -91,8 +82,15 @@ Answer<Admission::Decoded> Writes::patched(const Route &route, const Call &call,
     if (isScale)
         return Admission::Decoded{*next, *next, {}};
     const std::string problem = m_admission.decodeProblem(*route.kind, *next);
-    if (!problem.empty())
+    if (!problem.empty()) {
+        // A strategic patch is converted field by field, and what fails is the patch.
+        const std::string type32 = problem.substr(problem.rfind(' ') + 1);
+        if (type == strategicType && problem.find("cannot unmarshal") != std::string::npos) {
+            return refuse(invalid("", "", "", {{"FieldValueInvalid", "patch",
+                                                "Invalid value: " + kube::goQuoted(kube::goPrinted(*patch)) + ": unrecognized type: " + type32}}));
+        }
         return refuse(undecodable(*next, problem));
+    }
     auto decoded = m_admission.decode(*route.kind, *next);
     if (!decoded)
         return tl::unexpected(decoded.error());
@@ -111,7 +109,7 @@ Answer<Outcome> Writes::apply(const Route &route, const Call &call)
 {
     const std::string &manager = call.parameter("fieldManager");
     if (manager.empty())
-        return refuse(invalidOption("fieldManager", "FieldValueRequired", "Required value: is required for apply patch"));
+        return refuse(invalidOption("PatchOptions", "FieldValueRequired", "fieldManager", "Required value: is required for apply patch"));
     auto body = readApplied(call.body);
     if (!body)
         return tl::unexpected(body.error());
@@ -142,7 +140,7 @@ Answer<Outcome> Writes::apply(const Route &route, const Call &call)
     }
     if (config["kind"].string() != kindName || config["apiVersion"].string() != scope.apiVersion)
         return refuse(badRequest("invalid object type: " + groupVersionKind(config)));
-    const Value current = isScale ? scale(route).value_or(Value()) : live;
+    const Value current = isScale ? ownedScale(live) : live;
     auto applied = kube::applyFields(current, config, manager, call.flag("force"), scope);
     if (!applied) {
         const kube::ApplyFailure &why = applied.error();

@@ -61,15 +61,20 @@ Value shown(const Value &scale)
 
 } // namespace
 
+Value Writes::ownedScale(const Value &object)
+{
+    return scaleOf(object);
+}
+
 Answer<Value> Writes::scale(const Route &route) const
 {
     const auto object = find(route);
-    return object ? Answer<Value>(scaleOf(*object)) : object;
+    return object ? Answer<Value>(shown(scaleOf(*object))) : object;
 }
 
 Answer<Outcome> Writes::updateScale(const Route &route, const Call &call)
 {
-    const auto body = readObject(call.body, call.contentType());
+    const auto body = readObject(call.body, call.contentType(), "Scale");
     if (!body)
         return tl::unexpected(body.error());
     const auto live = find(route);

@@ -2,6 +2,7 @@
 // After k8s.io/apimachinery/pkg/util/strategicpatch.
 #include "core/Json.h"
 #include "demo/engine/objects/Patch.h"
+#include "kube/GoText.h"
 
 #include <algorithm>
 #include <set>
@@ -99,7 +100,7 @@ Answer<Value> mergeList(const Value &list, const Value &patch, const Rule &rule)
             return Value(std::move(items));
         }
         if (!change.contains(rule.key))
-            return refuse(unforeseen("map: " + core::toJson(change) + " does not contain declared merge key: " + rule.key));
+            return refuse(unforeseen("map: " + kube::goPrinted(change) + " does not contain declared merge key: " + rule.key));
         const auto same = std::find_if(items.begin(), items.end(), [&](const Value &have) { return have[rule.key] == change[rule.key]; });
         if (mark == "delete") {
             if (same != items.end())

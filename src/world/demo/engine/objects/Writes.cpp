@@ -41,7 +41,7 @@ Answer<Outcome> Writes::create(const Route &given, const Call &call)
 {
     if (given.subresource == "binding")
         return bind(given, call);
-    const auto body = readObject(call.body, call.contentType());
+    const auto body = readObject(call.body, call.contentType(), given.kind->kind);
     if (!body)
         return tl::unexpected(body.error());
     auto decoded = m_admission.decode(*given.kind, body->value);
@@ -81,7 +81,7 @@ Answer<Outcome> Writes::update(const Route &route, const Call &call)
 {
     if (route.subresource == "scale")
         return updateScale(route, call);
-    const auto body = readObject(call.body, call.contentType());
+    const auto body = readObject(call.body, call.contentType(), route.kind->kind);
     if (!body)
         return tl::unexpected(body.error());
     auto decoded = m_admission.decode(*route.kind, body->value);
@@ -119,7 +119,7 @@ Answer<Outcome> Writes::storeUpdate(const Route &route, const Call &call, const 
 
 Answer<Outcome> Writes::bind(const Route &route, const Call &call)
 {
-    const auto body = readObject(call.body, call.contentType());
+    const auto body = readObject(call.body, call.contentType(), "Binding");
     if (!body)
         return tl::unexpected(body.error());
     const std::string node = body->value["target"]["name"].string();

@@ -35,6 +35,8 @@ public:
     kube::FieldScope scopeOf(const Kind &kind, const std::string &subresource) const;
 
 private:
+    /// The Scale of an object with who owns what of it.
+    static core::Value ownedScale(const core::Value &object);
     Answer<Outcome> createObject(const Route &route, const Call &call, core::Value object, std::vector<std::string> warnings);
     Answer<Outcome> storeUpdate(const Route &route, const Call &call, const core::Value &live, const core::Value &object,
                                 std::vector<std::string> warnings);

@@ -3,6 +3,7 @@
 
 #include "core/Json.h"
 #include "demo/engine/http/Selector.h"
+#include "kube/Decode.h"
 
 #include <QByteArray>
 
@@ -30,24 +31,47 @@ std::string tokenOf(const Continue &place)
 Answer<Continue> placeOf(const std::string &token)
 {
     const auto raw = QByteArray::fromBase64Encoding(QByteArray::fromStdString(token), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    if (const auto syntax = kube::jsonSyntaxError(raw.decoded.toStdString()))
+        return refuse(badRequest("invalid continue token: continue key is not valid: " + *syntax));
     const auto json = core::parseJson(raw.decoded.toStdString());
     const std::string start = json ? (*json)["start"].string() : std::string();
     const std::size_t slash = start.find('/');
     if (!json || slash == std::string::npos || !(*json)["rv"].integer())
-        return refuse(badRequest("continue key is not valid: " + token));
+        return refuse(badRequest("invalid continue token: continue key is not valid: " + token));
     return Continue{std::uint64_t(*(*json)["rv"].integer()), {start.substr(0, slash), start.substr(slash + 1)}};
 }
 
 Failure tooLarge(std::uint64_t wanted, std::uint64_t have)
 {
-    Failure failure{504, "Timeout", "Too large resource version: " + std::to_string(wanted) + ", current: " + std::to_string(have), {}, 1};
+    Failure failure{504, "Timeout", "Timeout: Too large resource version: " + std::to_string(wanted) + ", current: " + std::to_string(have), {}, 1};
     failure.details = core::map({{"causes", core::list({core::map({{"reason", Value("ResourceVersionTooLarge")}, {"message", Value("Too large resource version")}})})}});
     return failure;
 }
 
 Failure forbiddenOption(const char *field, const char *why)
 {
-    return invalid("ListOptions.meta.k8s.io", "meta.k8s.io", "", {{"FieldValueForbidden", field, std::string("Forbidden: ") + why}});
+    return invalidOption("ListOptions", "FieldValueForbidden", field, std::string("Forbidden: ") + why);
+}
+
+/// What is wrong with the options of a list; nothing if they agree.
+std::optional<Failure> optionsProblem(const Call &call)
+{
+    const std::string &match = call.parameter("resourceVersionMatch"), &limit = call.parameter("limit");
+    if (!limit.empty() && !call.number("limit"))
+        return badRequest("strconv.ParseInt: parsing \"" + limit + "\": invalid syntax");
+    if (match.empty())
+        return std::nullopt;
+    if (match != "Exact" && match != "NotOlderThan") {
+        return invalidOption("ListOptions", "FieldValueNotSupported", "resourceVersionMatch",
+                             "Unsupported value: \"" + match + "\": supported values: \"Exact\", \"NotOlderThan\", \"\"");
+    }
+    if (!call.parameter("continue").empty())
+        return forbiddenOption("resourceVersionMatch", "resourceVersionMatch is forbidden when continue is provided");
+    if (call.parameter("resourceVersion").empty())
+        return forbiddenOption("resourceVersionMatch", "resourceVersionMatch is forbidden unless resourceVersion is provided");
+    if (match == "Exact" && call.parameter("resourceVersion") == "0")
+        return forbiddenOption("resourceVersionMatch", "resourceVersionMatch \"exact\" is forbidden for resourceVersion \"0\"");
+    return std::nullopt;
 }
 
 } // namespace
@@ -83,10 +107,8 @@ Answer<Value> listObjects(const Store &store, const Route &route, const Call &ca
     if (!revision)
         return tl::unexpected(revision.error());
     const std::string &match = call.parameter("resourceVersionMatch"), &token = call.parameter("continue");
-    if (!match.empty() && !token.empty())
-        return refuse(forbiddenOption("resourceVersionMatch", "resourceVersionMatch is forbidden when continue is provided"));
-    if (!match.empty() && call.parameter("resourceVersion").empty())
-        return refuse(forbiddenOption("resourceVersionMatch", "resourceVersionMatch is forbidden unless resourceVersion is provided"));
+    if (auto problem = optionsProblem(call))
+        return refuse(*problem);
     if (*revision > store.revision())
         return refuse(tooLarge(*revision, store.revision()));
     Continue place{match == "Exact" ? *revision : store.revision(), {}};

@@ -13,9 +13,9 @@ namespace {
 constexpr core::Duration bookmarkEvery = std::chrono::minutes(1), bookmarkBeforeEnd = std::chrono::seconds(2);
 constexpr int minTimeoutSeconds = 1800; // the server's --min-request-timeout; it takes up to twice as much
 
-Failure forbidden(const char *field, const char *why)
+Failure forbidden(const char *why)
 {
-    return invalid("ListOptions.meta.k8s.io", "meta.k8s.io", "", {{"FieldValueForbidden", field, std::string("Forbidden: ") + why}});
+    return invalidOption("ListOptions", "FieldValueForbidden", "resourceVersionMatch", std::string("Forbidden: ") + why);
 }
 
 } // namespace
@@ -28,13 +28,16 @@ Watch::Watch(core::Clock &clock, Store &store, const Route &route, Shape shape, 
 std::optional<Failure> Watch::start(const Call &call)
 {
     const auto revision = requestedRevision(call);
-    if (!revision)
-        return revision.error();
+    if (!revision) {
+        // A watch does not word it as a bad request.
+        const std::string &message = revision.error().message;
+        return unforeseen(message.substr(message.find(": ") + 2));
+    }
     const bool wantsInitial = call.flag("sendInitialEvents");
     if (wantsInitial && call.parameter("resourceVersionMatch") != "NotOlderThan")
-        return forbidden("resourceVersionMatch", "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan");
+        return forbidden("sendInitialEvents requires setting resourceVersionMatch to NotOlderThan");
     if (!call.has("sendInitialEvents") && call.has("resourceVersionMatch"))
-        return forbidden("resourceVersionMatch", "resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided");
+        return forbidden("resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided");
     m_bookmarks = call.flag("allowWatchBookmarks");
     m_sink.head({200, {{"Content-Type", "application/json"}, {"Cache-Control", "no-cache, private"}}});
     const bool initial = wantsInitial || (*revision == 0 && call.parameter("sendInitialEvents") != "false");
