@@ -204,8 +204,10 @@ std::optional<core::Instant> progressCheckAt(const Value &deployment)
 {
     const Value &current = condition(deployment["status"]["conditions"], "Progressing");
     const auto since = core::fromRfc3339(current["lastUpdateTime"].string());
-    if (!hasProgressDeadline(deployment) || !since || isComplete(deployment, deployment["status"])
-        || current["reason"].string() == "ProgressDeadlineExceeded")
+    const std::string &reason = current["reason"].string();
+    // After a rollout that succeeded no deadline runs, whatever happens to its pods.
+    if (!hasProgressDeadline(deployment) || !since || isComplete(deployment, deployment["status"]) || reason == "ProgressDeadlineExceeded"
+        || reason == "NewReplicaSetAvailable")
         return std::nullopt;
     // One second later than the deadline, as the real requeue.
     return *since + std::chrono::seconds(number(deployment["spec"]["progressDeadlineSeconds"]) + 1);

@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/Json.h"
+#include "core/SteppedClock.h"
+#include "demo/Cluster.h"
+#include "demo/app/Behaviour.h"
+#include "demo/controllers/Fields.h"
+#include "demo/scenario/Scenario.h"
+#include "support/TestMain.h"
+
+#include <QCoreApplication>
+#include <QTcpSocket>
+#include <QTest>
+#include <QUrl>
+
+#include <ctime>
+
+using core::Duration;
+using core::Value;
+
+namespace {
+
+struct Waiting {
+    core::SteppedClock clock{*core::fromRfc3339("2026-01-01T10:00:00Z")};
+    std::unique_ptr<demo::Cluster> cluster;
+
+    explicit Waiting(const std::string &scenario, bool sockets = false, std::optional<int> projects = {})
+    {
+        demo::Cluster::Options options;
+        options.scenario = scenario;
+        options.sockets = sockets;
+        options.projects = projects;
+        cluster = std::move(*demo::Cluster::make(clock, options));
+    }
+    void settle()
+    {
+        do
+            QCoreApplication::processEvents();
+        while (!cluster->idle());
+    }
+    Value get(const std::string &target)
+    {
+        core::Request request;
+        request.target = target;
+        request.headers = {{"Accept", "application/json"}};
+        std::string body;
+        int status = 0;
+        core::ResponseHandler handler;
+        handler.head = [&](const core::ResponseHead &head) { status = head.status; };
+        handler.chunk = [&](std::string_view bytes) { body += bytes; };
+        handler.end = [](const std::optional<core::Error> &) {};
+        const auto exchange = cluster->transport().start(std::move(request), std::move(handler));
+        settle();
+        return status == 200 ? *core::parseJson(body) : Value();
+    }
+    std::map<std::string, int> podStates()
+    {
+        std::map<std::string, int> states;
+        for (const Value &pod : cluster->store().list("pods")) {
+            const Value &status = pod["status"]["containerStatuses"].at(0);
+            const std::string &waiting = status["state"]["waiting"]["reason"].string();
+            ++states[!waiting.empty() ? waiting : demo::isReady(pod) ? "Ready" : pod["status"]["phase"].string()];
+        }
+        return states;
+    }
+};
+
+std::string everything(demo::Store &store)
+{
+    std::string text;
+    for (const demo::Kind &kind : demo::kinds()) {
+        for (const Value &object : store.list(kind.plural))
+            text += core::toJson(object) + '\n';
+    }
+    return text;
+}
+
+} // namespace
+
+class ClusterTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void firstLookHasProjectsInDifferentStates();
+    void everyScenarioPlays();
+    void oneSeedOneCluster();
+    void unknownScenario();
+    void transportNeverAnswersInsideStart();
+    void destroyedExchangeIsSilent();
+    void unreachable();
+    void watchSeesARollout();
+    void speed();
+    void loadBalancerReallyAnswers();
+    void behaviourTexts_data();
+    void behaviourTexts();
+    void idleCostsLittle();
+};
+
+void ClusterTest::firstLookHasProjectsInDifferentStates()
+{
+    Waiting demo("first-look");
+    QCOMPARE(demo.get("/apis/apps/v1/deployments")["items"].size(), std::size_t(12));
+    const auto states = demo.podStates();
+    for (const char *state : {"Ready", "CrashLoopBackOff", "CreateContainerConfigError", "Running"})
+        QVERIFY2(states.count(state) == 1, state);
+    QVERIFY(states.count("ImagePullBackOff") + states.count("ErrImagePull") == 1);
+    QVERIFY(states.at("Ready") >= 9);
+    std::set<std::string> spaces;
+    int pending = 0, inactive = 0;
+    for (const Value &service : demo.cluster->store().list("services"))
+        pending += service["status"]["loadBalancer"]["ingress"].size() == 0;
+    for (const Value &deployment : demo.cluster->store().list("deployments")) {
+        spaces.insert(demo::textOf(deployment, "namespace"));
+        inactive += demo::number(deployment["spec"]["replicas"], 1) == 0;
+        const auto &entries = deployment["metadata"]["managedFields"].items();
+        QVERIFY(std::any_of(entries.begin(), entries.end(), [](const Value &entry) {
+            return entry["manager"].string() == "readyline" && entry["operation"].string() == "Apply";
+        }));
+    }
+    QCOMPARE(pending, 1);
+    QCOMPARE(inactive, 1);
+    QCOMPARE(spaces.size(), std::size_t(5));
+    // It has a past, and its present is the clock's.
+    QCOMPARE(demo.cluster->clock().now(), demo.clock.now());
+    const auto created = core::fromRfc3339(demo.cluster->store().list("deployments")[0]["metadata"]["creationTimestamp"].string());
+    QVERIFY(demo.clock.now() - *created > std::chrono::minutes(14));
+}
+
+void ClusterTest::everyScenarioPlays()
+{
+    // What can be seen five minutes later, as a state of some pod.
+    const std::map<std::string, std::string> shown = {{"slow-start", "Running"}, {"bad-image", "ImagePullBackOff"}, {"crash-loop", "CrashLoopBackOff"},
+                                                      {"old-pods-still-serving", "Running"}, {"flapping", "Running"}};
+    for (const std::string &name : demo::scenarioNames()) {
+        if (name == "fleet-1000")
+            continue;
+        Waiting demo(name);
+        std::set<std::string> seen;
+        for (int i = 0; i < 150; ++i) {
+            demo.clock.advance(Duration(2000));
+            for (const auto &[state, count] : demo.podStates())
+                seen.insert(state);
+        }
+        QVERIFY2(seen.count("Ready") == 1, name.c_str());
+        if (shown.count(name))
+            QVERIFY2(seen.count(shown.at(name)) == 1, name.c_str());
+    }
+    Waiting fleet("fleet-1000", false, 40);
+    QCOMPARE(fleet.cluster->store().list("deployments").size(), std::size_t(40));
+}
+
+void ClusterTest::oneSeedOneCluster()
+{
+    Waiting one("first-look"), two("first-look");
+    one.clock.advance(Duration(60000));
+    two.clock.advance(Duration(60000));
+    QVERIFY(everything(one.cluster->store()) == everything(two.cluster->store()));
+}
+
+void ClusterTest::unknownScenario()
+{
+    core::SteppedClock clock(core::Instant{});
+    demo::Cluster::Options options;
+    options.scenario = "nothing-such";
+    const auto made = demo::Cluster::make(clock, options);
+    QVERIFY(!made);
+    QCOMPARE(made.error().code, core::ErrorCode::Usage);
+    QVERIFY(made.error().hint.english().find("first-look") != std::string::npos);
+    options.scenario = "empty";
+    options.speed = 0;
+    QVERIFY(!demo::Cluster::make(clock, options));
+}
+
+void ClusterTest::transportNeverAnswersInsideStart()
+{
+    Waiting demo("empty");
+    int calls = 0;
+    core::ResponseHandler handler;
+    handler.head = [&](const core::ResponseHead &) { ++calls; };
+    handler.end = [&](const std::optional<core::Error> &) { ++calls; };
+    core::Request request;
+    request.target = "/version";
+    const auto exchange = demo.cluster->transport().start(std::move(request), std::move(handler));
+    QCOMPARE(calls, 0);
+    QVERIFY(!demo.cluster->idle());
+    demo.settle();
+    QCOMPARE(calls, 2);
+}
+
+void ClusterTest::destroyedExchangeIsSilent()
+{
+    Waiting demo("empty");
+    int calls = 0;
+    std::unique_ptr<core::Exchange> exchange;
+    core::ResponseHandler handler;
+    handler.head = [&](const core::ResponseHead &) {
+        ++calls;
+        exchange.reset(); // from inside its own call
+    };
+    handler.chunk = [&](std::string_view) { ++calls; };
+    handler.end = [&](const std::optional<core::Error> &) { ++calls; };
+    core::Request request;
+    request.target = "/version";
+    exchange = demo.cluster->transport().start(request, handler);
+    demo.settle();
+    QCOMPARE(calls, 1);
+    exchange = demo.cluster->transport().start(request, handler);
+    exchange.reset();
+    demo.settle();
+    QCOMPARE(calls, 1);
+}
+
+void ClusterTest::unreachable()
+{
+    Waiting demo("empty");
+    std::vector<core::ErrorCode> ends;
+    core::ResponseHandler handler;
+    handler.end = [&](const std::optional<core::Error> &error) { ends.push_back(error ? error->code : core::ErrorCode::Internal); };
+    core::Request watch;
+    watch.target = "/api/v1/pods?watch=1";
+    watch.streaming = true;
+    const auto stream = demo.cluster->transport().start(watch, handler);
+    demo.settle();
+    QVERIFY(ends.empty());
+    demo.cluster->transport().setReachable(false);
+    demo.settle();
+    core::Request request;
+    request.target = "/version";
+    const auto exchange = demo.cluster->transport().start(request, handler);
+    demo.settle();
+    QCOMPARE(ends, (std::vector<core::ErrorCode>{core::ErrorCode::Unreachable, core::ErrorCode::Unreachable}));
+}
+
+void ClusterTest::watchSeesARollout()
+{
+    Waiting demo("old-pods-still-serving");
+    std::string lines;
+    core::ResponseHandler handler;
+    handler.chunk = [&](std::string_view bytes) { lines += bytes; };
+    core::Request watch;
+    watch.target = "/apis/apps/v1/deployments?watch=1&resourceVersion=" + std::to_string(demo.cluster->store().revision());
+    watch.streaming = true;
+    const auto stream = demo.cluster->transport().start(watch, handler);
+    demo.settle();
+    QVERIFY(lines.empty());
+    demo.clock.advance(Duration(20000));
+    demo.settle();
+    QVERIFY(lines.find("NewReplicaSetCreated") != std::string::npos);
+    QVERIFY(lines.find("registry.example/goose:2.0.0") != std::string::npos);
+    QCOMPARE(lines.back(), '\n');
+}
+
+void ClusterTest::speed()
+{
+    core::SteppedClock clock(*core::fromRfc3339("2026-01-01T10:00:00Z"));
+    demo::Cluster::Options options;
+    options.scenario = "empty";
+    options.speed = 20;
+    const auto cluster = std::move(*demo::Cluster::make(clock, options));
+    const core::Instant begin = cluster->clock().now();
+    core::Instant called{};
+    cluster->clock().after(Duration(60000), nullptr, [&] { called = clock.now(); });
+    clock.advance(Duration(10000));
+    QCOMPARE((cluster->clock().now() - begin).count(), Duration(200000).count());
+    QCOMPARE((called - begin).count(), Duration(3000).count());
+}
+
+void ClusterTest::loadBalancerReallyAnswers()
+{
+    Waiting demo("no-load-balancer", true);
+    QVERIFY(demo.cluster->store().list("services")[0]["metadata"]["annotations"]["readyline.dev/health-url"].isNull());
+
+    Waiting served("first-look", true);
+    const auto ask = [&](const std::string &address) {
+        const QUrl url(QString::fromStdString(address));
+        QTcpSocket socket;
+        socket.connectToHost(url.host(), quint16(url.port()));
+        if (!QTest::qWaitFor([&] { return socket.state() == QAbstractSocket::ConnectedState; }, 2000))
+            return std::string("not connected");
+        socket.write("GET " + url.path().toUtf8() + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        QByteArray answer;
+        (void)QTest::qWaitFor(
+            [&] {
+                served.clock.advance(Duration(5));
+                answer += socket.readAll();
+                return socket.state() == QAbstractSocket::UnconnectedState;
+            },
+            2000);
+        return (answer + socket.readAll()).toStdString();
+    };
+    std::string healthy, broken;
+    for (const Value &service : served.cluster->store().list("services")) {
+        const std::string &name = demo::textOf(service, "name");
+        const std::string url = service["metadata"]["annotations"]["readyline.dev/health-url"].string();
+        if (name == "proj-101-api")
+            healthy = url;
+        if (name == "proj-105-api")
+            broken = url;
+    }
+    const std::string answer = ask(healthy);
+    QVERIFY2(answer.rfind("HTTP/1.1 200 OK\r\n", 0) == 0, answer.c_str());
+    QVERIFY2(answer.find("\"pod\":\"proj-101-api-") != std::string::npos, answer.c_str());
+    QVERIFY(ask(healthy.substr(0, healthy.find("/api")) + "/other").rfind("HTTP/1.1 404 ", 0) == 0);
+    QCOMPARE(ask(broken), std::string()); // no ready endpoint: the connection is reset
+}
+
+void ClusterTest::behaviourTexts_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("age");
+    QTest::addColumn<int>("mode");
+    using Mode = demo::Behaviour::Mode;
+    const auto row = [](const char *text, int age, Mode mode) { QTest::addRow("%s at %d", text, age) << QString::fromUtf8(text) << age << int(mode); };
+    row("", 2999, Mode::Refuses);
+    row("", 3000, Mode::Answers);
+    row("answers=8,hangs=90,recovers=120,exits=200:1,latency=0.02", 7999, Mode::Refuses);
+    row("answers=8,hangs=90,recovers=120,exits=200:1,latency=0.02", 90000, Mode::Hangs);
+    row("answers=8,hangs=90,recovers=120,exits=200:1,latency=0.02", 120000, Mode::Answers);
+    row("answers=8,accepts", 10, Mode::Hangs);
+    row("answers=1,fails=5", 5000, Mode::Fails);
+    row("answers=1,errors=5", 5000, Mode::Breaks);
+    row("answers=0,flaps=20:10", 19999, Mode::Answers);
+    row("answers=0,flaps=20:10", 20000, Mode::Fails);
+    row("answers=0,flaps=20:10", 30000, Mode::Answers);
+}
+
+void ClusterTest::behaviourTexts()
+{
+    QFETCH(QString, text);
+    QFETCH(int, age);
+    QFETCH(int, mode);
+    const auto behaviour = demo::readBehaviour(text.toStdString());
+    QVERIFY(behaviour.has_value());
+    QCOMPARE(int(behaviour->modeAt(Duration(age))), mode);
+    for (const char *wrong : {"answers", "answers=x", "flaps=20", "oom=", "nothing=1"})
+        QVERIFY2(!demo::readBehaviour(wrong), wrong);
+}
+
+void ClusterTest::idleCostsLittle()
+{
+    // The simulated cluster sleeps until something is due: a minute of twelve projects is a few dozen wake-ups a second at most.
+    Waiting demo("first-look");
+    demo.clock.advance(Duration(120000));
+    int wakes = 0;
+    const core::Instant until = demo.clock.now() + Duration(60000);
+    const std::clock_t begin = std::clock();
+    while (demo.clock.nextDue() && *demo.clock.nextDue() <= until) {
+        demo.clock.advanceToNext();
+        ++wakes;
+    }
+    const double cpu = double(std::clock() - begin) / CLOCKS_PER_SEC;
+    qInfo("%d wake-ups and %.1f ms of CPU in a minute", wakes, cpu * 1000);
+    QVERIFY2(wakes < 60 * 40, qPrintable(QString::number(wakes)));
+    QVERIFY2(cpu < 60, qPrintable(QString::number(cpu)));
+}
+
+REGISTER_TEST(ClusterTest);
+#include "ClusterTest.moc"
