@@ -2,7 +2,7 @@
 // An amount of a resource ("100m", "1.5Gi", "1e3") that reads, prints, rounds, compares and adds exactly as Kubernetes' own does.
 #pragma once
 
-#include "kube/Decimal.h"
+#include "kube/quantity/Decimal.h"
 
 #include <tl/expected.hpp>
 

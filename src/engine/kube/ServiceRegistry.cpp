@@ -4,7 +4,7 @@
 
 #include "kube/GoText.h"
 #include "kube/validation/Ip.h"
-#include "kube/validation/Service.h"
+#include "kube/validation/service/Service.h"
 
 #include <algorithm>
 #include <map>

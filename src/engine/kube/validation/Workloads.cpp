@@ -6,7 +6,7 @@
 #include "kube/SemanticEqual.h"
 #include "kube/validation/Claims.h"
 #include "kube/validation/Metadata.h"
-#include "kube/validation/PodTemplate.h"
+#include "kube/validation/pod/PodTemplate.h"
 #include "kube/validation/RollingUpdate.h"
 #include "kube/validation/Selector.h"
 
