@@ -105,6 +105,7 @@ void Editor::setDocument(document::Document *document)
         m_document->disconnect(this);
     m_document = document;
     m_container = {};
+    m_surroundings = {};
     m_events.clear();
     if (!document) {
         m_undo.setActiveStack(nullptr);
@@ -142,7 +143,7 @@ void Editor::refresh()
     const std::optional<kube::Workload> workload = kube::Workload::of(m_document->value());
     const std::vector<kube::Container> containers = workload ? workload->containers() : std::vector<kube::Container>();
     m_header->setContainers(containers, m_container);
-    const document::Analysis analysis = document::analyse(m_document->value());
+    const document::Analysis analysis = document::analyse(m_document->value(), m_surroundings);
     for (pages::Page *page : m_pages)
         page->setAnalysis(analysis);
     m_findings.setFindings(analysis.findings);
@@ -187,6 +188,12 @@ void Editor::focusField(const core::FieldPath &path)
             return showPage(index);
     }
     m_yaml->showField(path);
+}
+
+void Editor::setServices(const std::optional<std::vector<core::Value>> &services)
+{
+    m_surroundings.services = services;
+    refresh();
 }
 
 void Editor::showTimeline(const rollout::Timeline &timeline)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Clock.h"
+#include "document/Analysis.h"
 #include "document/Document.h"
 #include "models/Lists.h"
 
@@ -51,6 +52,8 @@ public:
     bool isSideVisible() const;
     /// Turns to the page that has the field and focuses it.
     void focusField(const core::FieldPath &path);
+    /// The Services of the document's namespace, for the rules about them.
+    void setServices(const std::optional<std::vector<core::Value>> &services);
     void showTimeline(const rollout::Timeline &timeline);
     void showEmpty(const QString &sentence, const QString &hint);
 
@@ -66,6 +69,7 @@ private:
 
     QPointer<document::Document> m_document;
     core::FieldPath m_container;
+    document::Surroundings m_surroundings;
     QUndoGroup m_undo;
     models::FindingsModel m_findings;
     models::EventsModel m_events;

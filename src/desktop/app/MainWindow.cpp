@@ -147,6 +147,7 @@ void MainWindow::show(document::Document *document)
     m_editor->header()->strip()->hide();
     m_editor->setDocument(document);
     m_status->showDraft(document && document->isDirty() ? tr("Draft saved") : QString());
+    Q_EMIT documentShown(document);
     updateActions();
 }
 
@@ -164,9 +165,10 @@ void MainWindow::showDocumentState()
     place.append(toQt(document->value()["kind"].string()));
     if (document->origin().kind == document::Origin::Kind::File)
         place.append(toQt(document->origin().file));
-    m_editor->header()->setWorkload(toQt(metadata["name"].string()), place.join(QStringLiteral(" \u00B7 ")));
-    if (document->origin().kind == document::Origin::Kind::File)
+    if (document->origin().kind == document::Origin::Kind::File) {
+        m_editor->header()->setWorkload(toQt(metadata["name"].string()), place.join(QStringLiteral(" \u00B7 ")));
         m_editor->header()->setState(models::Tone::Progress, document->isDirty() ? tr("Edited") : QString());
+    }
     updateActions();
 }
 

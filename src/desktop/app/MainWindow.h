@@ -48,6 +48,7 @@ Q_SIGNALS:
     void firstPainted();
     /// A tree entry that is not a file's: whoever owns the cluster opens it.
     void clusterEntryChosen(const std::string &entryId);
+    void documentShown(document::Document *document);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -4,17 +4,15 @@
 #include "app/Appearance.h"
 #include "app/CommandLine.h"
 #include "app/MainWindow.h"
-#include "app/ProjectPane.h"
 #include "app/Screenshots.h"
-#include "app/Editor.h"
 #include "app/Workspace.h"
+#include "app/cluster/ClusterController.h"
 #include "operations/RealClock.h"
 
 #include <QApplication>
-#include <QTreeView>
-#include <functional>
 
 #include <cstdio>
+#include <optional>
 #include <string>
 
 namespace app {
@@ -22,6 +20,47 @@ namespace app {
 namespace {
 
 constexpr int exitUsage = 2, exitNoDisplay = 3;
+
+int report(const core::Result<void> &result)
+{
+    if (result)
+        return 0;
+    std::fprintf(stderr, "readyline: %s\n", result.error().english().c_str());
+    return core::exitCode(result.error().code);
+}
+
+/// What needs no user, no display and no time of its own.
+int runOffscreen(const CommandLine &line)
+{
+    return report(line.selfTest ? selfTest() : writeScreenshots(line.screenshots));
+}
+
+int runWindow(const CommandLine &line)
+{
+    const std::string settingsFile = operations::defaultSettingsFile();
+    const core::Result<operations::Settings> settings = operations::loadSettings(settingsFile);
+    applyAppearance(settings ? settings->appearance : operations::Appearance::System, settings && settings->reducedMotion);
+
+    operations::RealClock clock;
+    Workspace workspace(clock, operations::Drafts(operations::Drafts::defaultFolder()));
+    MainWindow window(workspace);
+    auto *controller = new ClusterController(window, workspace, settings.value_or(operations::Settings()), settingsFile); // owned by the window
+    // Sources are read when the window is there, not before.
+    QObject::connect(&window, &MainWindow::firstPainted, &window, [&, controller] {
+        if (line.quitAfterFirstPaint)
+            return QApplication::quit();
+        if (!settings)
+            window.showError(settings.error());
+        for (const std::string &path : line.paths)
+            workspace.openPath(path);
+        if (line.demo)
+            controller->connectDemo();
+        else if (line.paths.empty() || !line.kubeconfig.empty() || !line.context.empty())
+            controller->connectKubeconfig(line.kubeconfig, line.context);
+    });
+    window.QWidget::show();
+    return QApplication::exec();
+}
 
 } // namespace
 
@@ -40,7 +79,11 @@ int run(int argc, char **argv)
         std::printf("readyline %s\n", READYLINE_VERSION);
         return 0;
     }
-    if (const std::string missing = missingDisplay(); !missing.empty()) {
+    const bool offscreen = line->selfTest || !line->screenshots.empty();
+    if (offscreen) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("QT_FONT_DPI", "96");
+    } else if (const std::string missing = missingDisplay(); !missing.empty()) {
         std::fprintf(stderr, "readyline: no window can be opened: %s\nreadyline-cli does the same work without a window.\n", missing.c_str());
         return exitNoDisplay;
     }
@@ -49,38 +92,7 @@ int run(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Readyline"));
     QApplication::setApplicationVersion(QStringLiteral(READYLINE_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("dev.readyline.readyline"));
-    const core::Result<operations::Settings> loaded = operations::loadSettings(operations::defaultSettingsFile());
-    const operations::Settings settings = loaded.value_or(operations::Settings());
-    applyAppearance(settings.appearance, settings.reducedMotion);
-
-    operations::RealClock clock;
-    Workspace workspace(clock, operations::Drafts(operations::Drafts::defaultFolder()));
-    MainWindow window(workspace);
-    // Sources are read when the window is there, not before.
-    QObject::connect(&window, &MainWindow::firstPainted, &window, [&] {
-        if (line->quitAfterFirstPaint)
-            return QApplication::quit();
-        for (const std::string &path : line->paths)
-            workspace.openPath(path);
-        if (!loaded)
-            window.showError(loaded.error());
-        if (!line->screenshots.empty()) {
-            const auto &tree = workspace.tree();
-            std::function<bool(const QModelIndex &)> first = [&](const QModelIndex &parent) {
-                for (int i = 0; i < tree.rowCount(parent); ++i) {
-                    const QModelIndex at = tree.index(i, 0, parent);
-                    if (const auto *e = tree.entry(at); e && e->note != "unreadable") { window.projects().select(e->id); return true; }
-                    if (first(at)) return true;
-                }
-                return false;
-            };
-            first({});
-            (void)writeScreenshots(window, line->screenshots);
-            QApplication::quit();
-        }
-    });
-    window.QWidget::show();
-    return QApplication::exec();
+    return offscreen ? runOffscreen(*line) : runWindow(*line);
 }
 
 } // namespace app

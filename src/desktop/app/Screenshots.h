@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes each page of a window as PNG, light and dark: for the documentation, and for looking at a change. The same input, the same bytes.
+// Shows the demo in stepped time: pictures of every page in both themes, and the self-test. The same input, the same bytes.
 #pragma once
 
 #include "core/Result.h"
@@ -8,9 +8,10 @@
 
 namespace app {
 
-class MainWindow;
+/// `<folder>/<page>-<light|dark>.png` at 1440 x 900. Errors: FileUnwritable, DiskFull, NotReady if the demo does not get there.
+core::Result<void> writeScreenshots(const std::string &folder);
 
-/// `<folder>/<page>-<light|dark>.png` at 1440 x 900. FileUnwritable, DiskFull.
-core::Result<void> writeScreenshots(MainWindow &window, const std::string &folder);
+/// Opens every page with demo data in both themes, edits a probe, undoes it. NotReady says what does not work.
+core::Result<void> selfTest();
 
 } // namespace app

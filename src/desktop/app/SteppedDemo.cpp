@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/SteppedDemo.h"
+
+#include "app/Editor.h"
+#include "app/ProjectPane.h"
+#include "demo/Cluster.h"
+#include "kube/Endpoints.h"
+
+#include <QCoreApplication>
+
+#include <map>
+
+namespace app {
+
+namespace {
+
+/// Answers as the demo's load balancers would: well while the Service has a ready endpoint.
+class EndpointChecker final : public operations::HealthChecker {
+public:
+    EndpointChecker(core::Clock &clock, demo::Cluster &cluster) : m_clock(clock), m_cluster(cluster) { }
+
+    client::Call check(const std::string &url, std::function<void(rollout::HealthAnswer)> handler) override
+    {
+        rollout::HealthAnswer answer;
+        answer.failure = rollout::HealthFailure::Refused;
+        for (const core::Value &service : m_cluster.store().list("services", {})) {
+            bool asked = false;
+            for (const core::Value &ingress : service["status"]["loadBalancer"]["ingress"].items())
+                asked = asked || url.find(ingress["ip"].string()) != std::string::npos;
+            const core::Value &own = service["metadata"]["annotations"]["readyline.dev/health-url"];
+            asked = asked || (!own.string().empty() && url == own.string());
+            if (!asked)
+                continue;
+            const std::string &space = service["metadata"]["namespace"].string();
+            for (const kube::Endpoint &endpoint :
+                 kube::endpointsOf(service["metadata"]["name"].string(), m_cluster.store().list("endpointslices", space))) {
+                if (endpoint.ready) {
+                    answer.status = 200;
+                    answer.failure = rollout::HealthFailure::None;
+                }
+            }
+        }
+        answer.took = core::Duration(3);
+        m_clock.after(core::Duration(3), nullptr, [handler, answer] { handler(answer); });
+        return {};
+    }
+
+    client::Call resolve(const std::string &, std::function<void(std::vector<std::string>)> handler) override
+    {
+        m_clock.after(core::Duration(3), nullptr, [handler] { handler({"127.0.0.9"}); });
+        return {};
+    }
+
+private:
+    core::Clock &m_clock;
+    demo::Cluster &m_cluster;
+};
+
+} // namespace
+
+SteppedDemo::SteppedDemo(const std::string &folder)
+    : m_clock(core::fromRfc3339("2026-01-01T10:00:00Z").value_or(core::Instant())),
+      m_workspace(std::make_unique<Workspace>(m_clock, operations::Drafts(folder + "/drafts"))),
+      m_window(std::make_unique<MainWindow>(*m_workspace)),
+      m_controller(new ClusterController(*m_window, *m_workspace, {}, folder + "/settings.yaml"))
+{
+    m_controller->connectDemo(false);
+    if (m_controller->link().demoCluster())
+        m_controller->link().setChecker(std::make_unique<EndpointChecker>(m_clock, *m_controller->link().demoCluster()));
+    runUntil([this] { return !m_controller->link().namespaces().empty(); }, 5);
+}
+
+SteppedDemo::~SteppedDemo() = default;
+
+void SteppedDemo::settle()
+{
+    for (int quiet = 0; quiet < 3; ++quiet) {
+        QCoreApplication::processEvents();
+        if (const demo::Cluster *cluster = m_controller->link().demoCluster(); cluster && !cluster->idle())
+            quiet = 0;
+    }
+}
+
+bool SteppedDemo::runUntil(const std::function<bool()> &done, double seconds)
+{
+    const core::Instant end = m_clock.now() + core::Duration(std::int64_t(seconds * 1000));
+    for (;;) {
+        settle();
+        if (done())
+            return true;
+        const auto due = m_clock.nextDue();
+        if (!due || *due > end) {
+            m_clock.advanceTo(end);
+            settle();
+            return done();
+        }
+        m_clock.advanceTo(*due);
+    }
+}
+
+bool SteppedDemo::open(const std::string &namespaceName, const std::string &name)
+{
+    const auto row = [&] { return m_controller->link().row(namespaceName, name); };
+    if (!runUntil([&] { return row() && m_workspace->tree().indexOf(row()->uid).isValid(); }, 10))
+        return false;
+    m_window->projects().select(row()->uid);
+    return runUntil(
+        [&] {
+            const document::Document *document = m_window->editor().document();
+            return document && document->origin().object.name == name && m_controller->project() && m_controller->project()->isTracked();
+        },
+        10);
+}
+
+} // namespace app
