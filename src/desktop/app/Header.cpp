@@ -103,6 +103,7 @@ core::FieldPath Header::container() const
 void Header::addTab(const QString &title)
 {
     m_tabs->addTab(title);
+    restyle();
 }
 
 void Header::showSwitch(QAction *action)
@@ -114,6 +115,8 @@ void Header::showSwitch(QAction *action)
 void Header::restyle()
 {
     m_name->setFont(ui::titleFont(font()));
+    // A layout with wrapped text in it takes the height from whoever does not insist.
+    m_tabs->setMinimumHeight(m_tabs->sizeHint().height());
     QPalette muted = window()->palette();
     muted.setColor(QPalette::WindowText, ui::Tones::of(window()->palette()).muted);
     m_place->setPalette(muted);

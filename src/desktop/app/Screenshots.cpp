@@ -107,7 +107,7 @@ core::Result<void> writeScreenshots(const std::string &folder)
             [&demo] {
                 const LiveProject *project = demo.controller().project();
                 return project && project->isTracked() && project->timeline().phase(rollout::Phase::Pods).state == rollout::PhaseState::Progress
-                    && project->timeline().seconds(project->timeline().now) > 12;
+                    && project->timeline().seconds(project->timeline().now) > 7;
             },
             30);
         if (!under)

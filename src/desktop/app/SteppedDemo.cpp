@@ -41,17 +41,26 @@ public:
             }
         }
         answer.took = core::Duration(3);
-        m_clock.after(core::Duration(3), nullptr, [handler, answer] { handler(answer); });
-        return {};
+        return later([handler, answer] { handler(answer); });
     }
 
     client::Call resolve(const std::string &, std::function<void(std::vector<std::string>)> handler) override
     {
-        m_clock.after(core::Duration(3), nullptr, [handler] { handler({"127.0.0.9"}); });
-        return {};
+        return later([handler] { handler({"127.0.0.9"}); });
     }
 
 private:
+    /// Not called any more once the Call is gone.
+    struct Waiting final : client::Call::Work {
+        QObject context;
+    };
+    client::Call later(std::function<void()> fn)
+    {
+        auto waiting = std::make_shared<Waiting>();
+        m_clock.after(core::Duration(3), &waiting->context, std::move(fn));
+        return client::Call(std::move(waiting));
+    }
+
     core::Clock &m_clock;
     demo::Cluster &m_cluster;
 };

@@ -38,6 +38,8 @@ QVariant ProjectsPresentation::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags ProjectsPresentation::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const auto kind = QIdentityProxyModel::data(index, ProjectsModel::KindRole).value<ProjectsModel::Kind>();
     if (kind == ProjectsModel::Kind::Message)
         return Qt::ItemIsEnabled;

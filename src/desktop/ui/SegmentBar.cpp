@@ -48,6 +48,14 @@ void SegmentBar::setCurrent(int index)
         button->setChecked(true);
 }
 
+void SegmentBar::setSegmentText(int index, const QString &text)
+{
+    if (QAbstractButton *button = m_group->button(index)) {
+        button->setText(text);
+        button->setAccessibleName(text);
+    }
+}
+
 void SegmentBar::setSegmentEnabled(int index, bool enabled)
 {
     if (QAbstractButton *button = m_group->button(index))

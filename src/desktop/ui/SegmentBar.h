@@ -18,6 +18,7 @@ public:
     int current() const;
     void setCurrent(int index);
     void setSegmentEnabled(int index, bool enabled);
+    void setSegmentText(int index, const QString &text);
 
 Q_SIGNALS:
     void currentChanged(int index);

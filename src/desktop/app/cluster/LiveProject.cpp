@@ -126,6 +126,19 @@ void LiveProject::tellTimeline()
         m_tell = 0;
         if (isTracked())
             Q_EMIT timelineChanged();
+        tellEverySecond();
+    });
+}
+
+/// Elapsed times go on while nothing happens.
+void LiveProject::tellEverySecond()
+{
+    const bool underWay = isTracked() && m_tracking->outcome() == rollout::Outcome::None;
+    if (m_second != 0 || !underWay)
+        return;
+    m_second = m_link.connection().clock().after(core::Duration(1000), this, [this] {
+        m_second = 0;
+        tellTimeline();
     });
 }
 

@@ -49,6 +49,7 @@ private:
     document::Base baseOf(const core::Value &object) const;
     void seen(const core::Value &object);
     void tellTimeline();
+    void tellEverySecond();
 
     ClusterLink &m_link;
     Workspace &m_workspace;
@@ -61,6 +62,7 @@ private:
     std::unique_ptr<operations::Tracking> m_tracking;
     QString m_untracked;
     core::TimerId m_tell = 0;
+    core::TimerId m_second = 0;
 };
 
 } // namespace app

@@ -59,6 +59,8 @@ void YamlPane::setDocument(document::Document *document)
         m_document->disconnect(this);
     m_document = document;
     m_field.reset();
+    const bool file = document && document->origin().kind == document::Origin::Kind::File;
+    m_segments->setSegmentText(Base, file ? tr("Saved") : tr("Live"));
     if (document) {
         connect(document, &document::Document::changed, this, &YamlPane::refresh);
         connect(document, &QObject::destroyed, this, [this] { setDocument(nullptr); });

@@ -92,6 +92,8 @@ void TimelineView::clear()
 
 void TimelineView::layOut()
 {
+    if (m_timeline && running())
+        m_timeline->now = std::max(m_timeline->now, m_clock.now()); // what goes on, goes on to now
     if (m_timeline)
         m_layout = rollout::layoutOf(*m_timeline, layoutSize(), m_range);
     m_layer = QPixmap();
@@ -132,13 +134,10 @@ void TimelineView::keepRunning()
 
 void TimelineView::tick()
 {
-    if (m_range.to <= 0 && nowSeconds() > m_layout.to)
-        layOut();
-    const double x = m_layout.x(nowSeconds());
-    if (std::abs(x - m_paintedNow) < 0.4)
-        return; // less than a device pixel: nothing to see
-    const int label = fontMetrics().averageCharWidth() * 14;
-    update(QRect(int(qMin(x, m_paintedNow)) - label, 0, int(std::abs(x - m_paintedNow)) + 2 * label, height()));
+    if (std::abs(m_layout.x(nowSeconds()) - m_paintedNow) < 0.5)
+        return; // less than a pixel: nothing to see
+    layOut();
+    update();
 }
 
 void TimelineView::paintEvent(QPaintEvent *event)
@@ -164,7 +163,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
         paint.paintNow(painter, m_layout, m_paintedNow, tr("now %1 s").arg(nowSeconds(), 0, 'f', 0));
     if (m_selected >= 0)
         paint.paintSelection(painter, m_layout.marks[std::size_t(m_selected)]);
-    if (hasFocus() && m_selected < 0) {
+    if (hasFocus() && m_byKey && m_selected < 0) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(Tones::of(palette()).accent, 1.4));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.7, 0.7, -0.7, -0.7), 6, 6);
@@ -188,6 +187,12 @@ void TimelineView::changeEvent(QEvent *event)
         keepRunning();
         update();
     }
+}
+
+void TimelineView::focusInEvent(QFocusEvent *event)
+{
+    m_byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    QWidget::focusInEvent(event);
 }
 
 void TimelineView::showEvent(QShowEvent *event)

@@ -33,6 +33,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     bool event(QEvent *event) override;
@@ -56,6 +57,7 @@ private:
     QVariantAnimation m_pulse; ///< frames for the now line while something is under way
     QPixmap m_layer;
     int m_selected = -1;
+    bool m_byKey = false;
     double m_paintedNow = -1;
 };
 
