@@ -241,6 +241,18 @@ Value withUid(const Value &body, const Value &live)
     return uid.isString() ? body.set(FieldPath::of("metadata.uid"), uid) : body;
 }
 
+bool sameApplied(const Value &before, const Value &after, const std::string &manager)
+{
+    const auto entry = [&manager](const Value &object) {
+        for (const Value &item : object["metadata"]["managedFields"].items()) {
+            if (item["manager"].string() == manager && item["operation"].string() == "Apply" && item["subresource"].string().empty())
+                return item["fieldsV1"];
+        }
+        return Value();
+    };
+    return comparable(before) == comparable(after) && entry(before) == entry(after);
+}
+
 Value comparable(const Value &object)
 {
     static constexpr std::array dropped{"managedFields", "resourceVersion", "uid", "generation", "creationTimestamp", "selfLink"};
@@ -249,6 +261,10 @@ Value comparable(const Value &object)
     Value metadata = object["metadata"];
     for (const char *key : dropped)
         metadata = metadata.without(key);
+    // Written by the deployment controller at any moment.
+    metadata = metadata.removed(FieldPath::of("annotations").child("deployment.kubernetes.io/revision"));
+    if (metadata.contains("annotations") && metadata["annotations"].size() == 0)
+        metadata = metadata.without("annotations");
     return object.without("status").with("metadata", metadata);
 }
 

@@ -31,7 +31,10 @@ std::vector<core::FieldPath> droppedFields(const core::Value &live, const core::
 core::Value withUid(const core::Value &body, const core::Value &live);
 
 /// An object without what the server keeps for itself (managedFields, resourceVersion, uid, generation, creationTimestamp, status): what
-/// `kubectl diff --server-side` compares.
+/// `kubectl diff --server-side` compares. Also without the revision annotation, which the controller writes at any moment.
 core::Value comparable(const core::Value &object);
+
+/// Whether an apply changed nothing: neither values nor what `manager` owns. (resourceVersion tells less: controllers write in between.)
+bool sameApplied(const core::Value &before, const core::Value &after, const std::string &manager);
 
 } // namespace operations

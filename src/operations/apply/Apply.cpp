@@ -67,8 +67,7 @@ private:
         m_outcome.ref = kube::ObjectRef::of(reply->body);
         if (m_outcome.before.isNull())
             m_outcome.kind = ApplyOutcome::Kind::Created;
-        else if (m_request.dryRun ? !(comparable(m_outcome.before) == comparable(m_outcome.after))
-                                  : !(m_outcome.before["metadata"]["resourceVersion"] == m_outcome.after["metadata"]["resourceVersion"]))
+        else if (!sameApplied(m_outcome.before, m_outcome.after, m_request.manager))
             m_outcome.kind = ApplyOutcome::Kind::Configured;
         finish(std::move(m_outcome));
     }

@@ -80,6 +80,8 @@ private:
         if (outcome.error)
             return failOrShowLocally(*outcome.error);
         m_preview.live = outcome.before; // read together with the dry run
+        if (isStale(outcome.after))
+            return begin();
         succeed(outcome.after);
     }
     void onDryPatch(Reply reply)
@@ -87,7 +89,15 @@ private:
         if (!reply)
             return failOrShowLocally(reply.error());
         m_preview.warnings = reply->warnings;
+        if (isStale(reply->body))
+            return begin();
         succeed(reply->body);
+    }
+    /// A dry run answers with the version it started from. If that is not the one read before, somebody wrote in between and the difference
+    /// would show their change as ours; a few new attempts, then whatever there is.
+    bool isStale(const Value &result)
+    {
+        return !(result["metadata"]["resourceVersion"] == m_preview.live["metadata"]["resourceVersion"]) && m_attempts++ < 5;
     }
     void failOrShowLocally(const core::Error &error)
     {
@@ -112,6 +122,7 @@ private:
 
     EditRequest m_request;
     EditPreview m_preview;
+    int m_attempts = 0;
 };
 
 class Editing final : public Steps<Editing, EditOutcome> {
