@@ -4,6 +4,7 @@
 #include "cli/cluster/Connect.h"
 #include "cli/cluster/Sequence.h"
 #include "kube/Resources.h"
+#include "operations/Language.h"
 #include "operations/Manifests.h"
 #include "operations/project/Lookup.h"
 #include "probes/Consequences.h"
@@ -94,8 +95,8 @@ private:
         if (several)
             output.line(terminalSafe(std::string(kube::name(workload.kind())) + ' ' + workload.name() + ", container " + explanation.container + ':'));
         for (const probes::Consequence &sentence : explanation.sentences)
-            output.line(terminalSafe(sentence.text.english()));
-        output.line("QoS class " + std::string(kube::name(kube::qosClass(workload.podSpec()))) + '.');
+            output.line(terminalSafe(operations::localized(sentence.text)));
+        output.line(operations::localized(core::say("QoS class %1.", kube::name(kube::qosClass(workload.podSpec())))));
         if (several)
             output.line("");
     }

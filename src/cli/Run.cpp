@@ -3,6 +3,7 @@
 
 #include "cli/Commands.h"
 #include "cli/Signals.h"
+#include "operations/Language.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -250,6 +251,7 @@ int run(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("readyline-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(READYLINE_VERSION));
+    operations::installLanguage(application);
     Terminal output("auto");
     QStringList arguments = QCoreApplication::arguments();
     const Found found = findCommand(arguments);

@@ -5,6 +5,7 @@
 #include "core/Json.h"
 #include "kube/Project.h"
 #include "operations/Files.h"
+#include "operations/Language.h"
 #include "operations/Manifests.h"
 #include "probes/Consequences.h"
 #include "probes/schedule/ScheduleSvg.h"
@@ -98,7 +99,7 @@ void lifeTable(const Job &job, Output &output)
     for (const probes::Check &check : schedule.checks) {
         std::string text;
         for (const core::Text &sentence : probes::checkTexts(schedule, check))
-            text += (text.empty() ? "" : ". ") + sentence.english();
+            text += (text.empty() ? "" : ". ") + operations::localized(sentence);
         const auto colon = text.find(". ");
         add(check.from, std::string(kube::name(check.kind)) + " check " + std::to_string(check.number),
             (check.to < 0 ? "running" : probes::name(check.outcome)) + (colon == text.npos ? std::string() : ": " + text.substr(colon + 2)));

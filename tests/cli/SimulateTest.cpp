@@ -110,6 +110,11 @@ void SimulateCommandTest::explainAFile()
     QCOMPARE(text.exitCode, 0);
     QVERIFY2(text.out.find("After a hang the pod leaves traffic within 11-16 s, is restarted within 21-31 s plus up to 30 s grace.") != std::string::npos,
              text.out.c_str());
+    const support::Environment german{{"LC_ALL", ""}, {"LANG", "de_DE.UTF-8"}};
+    const auto translated = runCli({"explain", file}, {}, german);
+    QVERIFY2(translated.out.find("QoS-Klasse Guaranteed.") != std::string::npos && translated.out.find("Wenn er 8 s nach dem Containerstart antwortet") == 0,
+             translated.out.c_str());
+    QCOMPARE(runCli({"explain", file, "-o", "json"}, {}, german).out, runCli({"explain", file, "-o", "json"}).out); // JSON is English
     const auto json = core::parseJson(runCli({"explain", file, "-o", "json"}).out);
     QVERIFY(json);
     QCOMPARE(support::schemaProblem(*json, "Explanation"), std::string());

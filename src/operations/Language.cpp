@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/Language.h"
+
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QLocale>
+#include <QTranslator>
+
+namespace operations {
+
+void installLanguage(QCoreApplication &application)
+{
+    const QString language = QLocale::system().name().section(u'_', 0, 0);
+    QDirIterator files(QStringLiteral(":/translations"), {QStringLiteral("*_%1.qm").arg(language)});
+    while (files.hasNext()) {
+        auto *translator = new QTranslator(&application); // the application owns it
+        if (translator->load(files.next()))
+            QCoreApplication::installTranslator(translator);
+    }
+}
+
+std::string localized(const core::Text &text)
+{
+    if (*text.context == '\0')
+        return text.source;
+    const QString pattern = QCoreApplication::translate(text.context, text.source.c_str(), nullptr, text.count.value_or(-1));
+    return core::fill(pattern.toStdString(), text.arguments, text.count);
+}
+
+} // namespace operations
