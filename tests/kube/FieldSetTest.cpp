@@ -84,7 +84,7 @@ private Q_SLOTS:
         QTest::newRow("unknown") << "{'spec':{'replica':1}}" << ".spec.replica: field not declared in schema";
         QTest::newRow("type") << "{'spec':{'replicas':'1'}}" << ".spec.replicas: expected numeric (int or float), got string";
         QTest::newRow("two") << "{'spec':{'paused':1,'replica':1}}"
-                             << "errors:\n  .spec.paused: expected boolean, got &value.valueUnstructured{Value:1}\n  .spec.replica: field not declared in schema";
+                             << "errors:\n  .spec.paused: expected boolean, got &{1}\n  .spec.replica: field not declared in schema";
         QTest::newRow("map") << "{'spec':{'template':'x'}}" << ".spec.template: expected map, got &{x}";
         QTest::newRow("key") << "{'spec':{'template':{'spec':{'containers':['a']}}}}"
                              << ".spec.template.spec.containers: element 0: associative list with keys may not have non-map elements";

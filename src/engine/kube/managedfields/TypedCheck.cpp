@@ -27,11 +27,6 @@ const char *goType(const Value &value)
     }
 }
 
-std::string goLiteral(const Value &value)
-{
-    return "&value.valueUnstructured{Value:" + (value.isString() ? core::jsonQuoted(value.string()) : goPrinted(value)) + '}';
-}
-
 class CheckWalker {
 public:
     explicit CheckWalker(Duplicates duplicates) : m_duplicates(duplicates) { }
@@ -83,9 +78,9 @@ private:
         if (numeric && !value.isNumber())
             complain(std::string("expected numeric (int or float), got ") + goType(value));
         else if ((kind == Kind::String || kind == Kind::Time) && !value.isString())
-            complain("expected string, got " + goLiteral(value));
+            complain("expected string, got &value.valueUnstructured{Value:" + goPrinted(value) + '}');
         else if (kind == Kind::Bool && !value.isBool())
-            complain("expected boolean, got " + goLiteral(value));
+            complain("expected boolean, got &{" + goPrinted(value) + '}');
         else if (value.isMap() || value.isList())
             complain("expected any scalar, got &{" + goPrinted(value) + '}');
     }
