@@ -109,8 +109,8 @@ void TrackerState::acceptConnection(bool connected, Turn &turn)
 void TrackerState::acceptHealth(const HealthAnswer &answer, Turn &turn)
 {
     const CheckSeries *series = m_health.answer(answer, turn.active);
-    if (!series)
-        return;
+    if (!series || (m_health.external() && !series->pod.empty()))
+        return; // pods asked beside the URL are evidence, no step of the phase
     const bool good = HealthPhase::isSuccess(answer);
     Mark mark;
     mark.at = turn.now;

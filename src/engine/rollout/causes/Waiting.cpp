@@ -53,6 +53,16 @@ namespace {
         return "ImagePullFailed";
     }
 
+    /// The registry answers, but not now: rate limits and errors of its own.
+    bool isOverload(const std::string &text)
+    {
+        for (const char *word : {"429", "toomanyrequests", "500 ", "502 ", "503 ", "504 "}) {
+            if (contains(text, word))
+                return true;
+        }
+        return false;
+    }
+
     core::Text pullSentence(std::string_view code, const std::string &image, const std::string &node)
     {
         if (code == "ImageNotFound")
@@ -105,9 +115,12 @@ namespace {
         sighting.evidence = std::move(evidence);
         if (began)
             sighting.since = model.local(*began);
-        // The kubelet backs off only after a pull failed for good; a first ErrImagePull may be a hiccup.
+        // The kubelet backs off only after a pull failed for good; a first ErrImagePull may be a hiccup. A registry that cannot be reached
+        // rarely heals within a rollout; one that is overloaded does.
         if (const std::string_view view(code); view == "ImageNotFound" || view == "ImageAccessDenied")
             sighting.failAfter = backedOff ? 10 : 25;
+        else if (view == "RegistryUnreachable" && !isOverload(lowerCase(message + sighting.evidence.message)))
+            sighting.failAfter = backedOff ? 25 : 40;
         found.push_back(std::move(sighting));
     }
 
