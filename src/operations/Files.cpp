@@ -76,7 +76,7 @@ int writeAll(int fd, std::string_view bytes)
 
 } // namespace
 
-core::Result<std::string> readFile(const std::string &path, std::size_t limit)
+core::Result<void> readChunks(const std::string &path, const std::function<core::Result<void>(std::string_view)> &take)
 {
     if (isUrl(path))
         return fail(ErrorCode::FileUnreadable, say("%1 is a URL, not a file", path), say("Download it first, or pipe it in: curl ... | readyline-cli ... -"));
@@ -87,9 +87,6 @@ core::Result<std::string> readFile(const std::string &path, std::size_t limit)
     struct stat about {};
     if (::fstat(file.fd(), &about) == 0 && S_ISDIR(about.st_mode))
         return fail(ErrorCode::FileUnreadable, say("%1 is a folder", path));
-    std::string bytes;
-    if (about.st_size > 0 && std::size_t(about.st_size) <= limit)
-        bytes.reserve(std::size_t(about.st_size) + 1);
     char buffer[65536];
     for (;;) {
         const ssize_t n = ::read(file.fd(), buffer, sizeof buffer);
@@ -98,11 +95,24 @@ core::Result<std::string> readFile(const std::string &path, std::size_t limit)
         if (n < 0)
             return unreadable(path, errno);
         if (n == 0)
-            return bytes;
-        bytes.append(buffer, std::size_t(n));
+            return {};
+        if (auto taken = take(std::string_view(buffer, std::size_t(n))); !taken)
+            return taken;
+    }
+}
+
+core::Result<std::string> readFile(const std::string &path, std::size_t limit)
+{
+    std::string bytes;
+    auto read = readChunks(path, [&](std::string_view chunk) -> core::Result<void> {
+        bytes += chunk;
         if (bytes.size() > limit)
             return fail(ErrorCode::TooLarge, say("%1 is larger than %2 MiB", path, limit >> 20), say("Split it into smaller files."));
-    }
+        return {};
+    });
+    if (!read)
+        return core::unexpected(std::move(read.error()));
+    return bytes;
 }
 
 core::Result<void> writeFile(const std::string &path, std::string_view bytes, unsigned mode)

@@ -4,6 +4,7 @@
 
 #include "core/Result.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,9 @@ namespace operations {
 
 /// The file's bytes; "-" is standard input. FileUnreadable for what is missing, forbidden, a folder, or a URL; TooLarge beyond `limit` bytes.
 core::Result<std::string> readFile(const std::string &path, std::size_t limit = std::size_t(512) << 20);
+
+/// The same in chunks of some 64 KiB, without holding the file; ends early with the error that `take` gives.
+core::Result<void> readChunks(const std::string &path, const std::function<core::Result<void>(std::string_view)> &take);
 
 /// Replaces the file's content, or leaves it as it was: writes a new file beside it and renames. A symlink stays one, mode and owner are
 /// kept; a new file gets `mode`. Errors: FileUnwritable, DiskFull.
