@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/Commands.h"
 
+#include "cli/Defaults.h"
 #include "cli/DemoServe.h"
 #include "cli/Explain.h"
 #include "cli/Lint.h"
+#include "cli/Quantity.h"
 #include "cli/Set.h"
 #include "cli/Simulate.h"
+#include "cli/Validate.h"
 #include "cli/cluster/Apply.h"
 #include "cli/cluster/Config.h"
 #include "cli/cluster/Export.h"
@@ -35,6 +38,9 @@ const std::vector<Command> &commands()
         configCheckCommand(),
         demoServeCommand(),
         lintCommand(),
+        validateCommand(),
+        defaultsCommand(),
+        quantityCommand(),
         setCommand(),
         simulateCommand(),
         explainCommand(),
