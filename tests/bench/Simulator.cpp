@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // links: probes
-// 10,000 lives of the default profile over 300 s should take 0.1 s on one core: 10 microseconds each.
-#include "kube/Profile.h"
+// 10,000 lives of the default profile over 300 s should take 0.1 s on one core: 10 microseconds each. A step of a drag (schedule, layout,
+// sentences) shares a frame of 16 ms with everything else that follows the edit.
+#include "kube/Project.h"
+#include "probes/Consequences.h"
+#include "probes/lint/Lint.h"
+#include "probes/schedule/ScheduleLayout.h"
 #include "probes/simulator/MonteCarlo.h"
 #include "probes/simulator/Scenario.h"
 
@@ -46,6 +50,34 @@ void oneLifeWithTrace(benchmark::State &state)
     }
 }
 BENCHMARK(oneLifeWithTrace)->Unit(benchmark::kMicrosecond);
+
+core::Value project()
+{
+    kube::ProjectLayout layout;
+    layout.image = "registry.example/goose:1";
+    return kube::makeProject(layout, {"42", "7"}, kube::defaultProfile(), 1)->deployment;
+}
+
+void oneDragStep(benchmark::State &state)
+{
+    const core::Value object = project();
+    const AppSpec app = *readAppSpec("answers=18,hangs=90");
+    for (auto _ : state) {
+        const auto workload = *kube::Workload::of(object);
+        const Schedule schedule = makeSchedule(*workloadModel(workload, "", app), app);
+        benchmark::DoNotOptimize(layoutSchedule(schedule, {}));
+        benchmark::DoNotOptimize(explain(workload, ""));
+    }
+}
+BENCHMARK(oneDragStep)->Unit(benchmark::kMicrosecond);
+
+void lintOneWorkload(benchmark::State &state)
+{
+    const auto workload = *kube::Workload::of(project());
+    for (auto _ : state)
+        benchmark::DoNotOptimize(lint({workload, std::vector<core::Value>(), std::nullopt}));
+}
+BENCHMARK(lintOneWorkload)->Unit(benchmark::kMicrosecond);
 
 } // namespace
 
