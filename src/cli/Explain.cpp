@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/Explain.h"
 
+#include "cli/Refused.h"
 #include "cli/cluster/Connect.h"
 #include "cli/cluster/Sequence.h"
 #include "kube/Resources.h"
@@ -63,6 +64,10 @@ public:
         core::Items items;
         const bool several = m_workloads.size() > 1;
         for (const kube::Workload &workload : m_workloads) {
+            if (refusedByServer(workload.object(), output)) {
+                m_exit = worse(m_exit, 1);
+                continue;
+            }
             const auto explanation = probes::explain(workload, m_call.value("container"));
             if (!explanation) {
                 report(output, explanation.error());

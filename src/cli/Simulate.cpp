@@ -2,6 +2,7 @@
 #include "cli/Simulate.h"
 
 #include "cli/Duration.h"
+#include "cli/Refused.h"
 #include "core/Json.h"
 #include "kube/Project.h"
 #include "operations/Files.h"
@@ -231,6 +232,8 @@ std::optional<int> start(Invocation &call)
     const auto workload = workloadOf(call);
     if (!workload)
         return report(output, workload.error());
+    if (refusedByServer(workload->object(), output))
+        return 1;
     auto model = probes::workloadModel(*workload, call.value("container"), job.app);
     if (!model) {
         report(output, model.error());

@@ -127,7 +127,11 @@ void SimulateCommandTest::explainAFile()
     QCOMPARE((*json)["qos"].string(), std::string("Guaranteed"));
     const auto refused = runCli({"explain", box.write("bad.yaml", withPeriod("-1"))});
     QCOMPARE(refused.exitCode, 1);
-    QVERIFY(refused.err.find("must be greater than or equal to 0") != std::string::npos);
+    QVERIFY2(refused.err.find("spec.template.spec.containers[0].readinessProbe.periodSeconds: Invalid value: -1: must be greater than or equal to 0")
+                 != std::string::npos, refused.err.c_str());
+    const auto huge = runCli({"simulate", "-f", "-"}, withPeriod("99999999999"));
+    QCOMPARE(huge.exitCode, 1);
+    QVERIFY2(huge.err.find("cannot unmarshal number 99999999999 into Go struct field") != std::string::npos, huge.err.c_str());
 }
 
 void SimulateCommandTest::explainAProject()
