@@ -12,10 +12,10 @@ using core::Value;
 
 namespace {
 
-/// As managedfields.isResetManagedFields: one empty entry clears the list.
+/// As managedfields.isResetManagedFields: an empty list that was sent, or one empty entry, clears the list.
 bool clears(const Value &managedFields)
 {
-    return managedFields.items().size() == 1 && managedFields.items()[0].size() == 0;
+    return managedFields.isList() && (managedFields.size() == 0 || (managedFields.size() == 1 && managedFields.items()[0].size() == 0));
 }
 
 Value withManagers(const Value &object, const Managers &managers)

@@ -39,7 +39,8 @@ struct ApplyFailure {
     std::vector<FieldConflict> conflicts;
 };
 
-/// `next` with the managedFields after a POST, PUT or patch by `manager`; `live` is null for a creation.
+/// `next` with the managedFields after a POST, PUT or patch by `manager`; `live` is null for a creation. An empty list of managedFields in `next`
+/// clears them.
 core::Value trackUpdate(const core::Value &live, const core::Value &next, std::string_view manager, const FieldScope &scope);
 
 /// `live` (null for a creation) after `config` was applied, with its managedFields. `config` may have no managedFields of its own.

@@ -56,7 +56,7 @@ Value parentManagedFields(const Value &parent, const Value &scale, const std::st
         // The time of such an entry is lost on the way, unless it is this write that changed it.
         bool untouched = false;
         for (const auto &[owner, owned] : readManagers(parent))
-            untouched = untouched || (!id.apply && owner.manager == id.manager && owner.subresource == id.subresource && owned.time == set.time);
+            untouched = untouched || (!id.apply && id.subresource.empty() && owner.manager == id.manager && owner.subresource == id.subresource && owned.time == set.time);
         result[id] = {replicasOnly(), parentApiVersion, untouched ? std::string() : set.time};
     }
     return writeManagers(result);

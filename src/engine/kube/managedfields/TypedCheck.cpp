@@ -95,7 +95,7 @@ private:
                 complain(problem);
                 return;
             }
-            if (++seen[*element] == 2 && m_duplicates == Duplicates::Refused)
+            if (++seen[*element] > 1 && m_duplicates == Duplicates::Refused)
                 complain("duplicate entries for key " + toText(*element));
             m_path.push_back(*element);
             walk(value.items()[i], itemType(type));

@@ -16,7 +16,8 @@ bool hollow(const Value *value)
 }
 
 struct Indexed {
-    std::vector<PathElement> order;
+    std::vector<PathElement> order; ///< parallel to the items; what stands more than once is in it as often
+    std::vector<const Value *> places;
     std::map<PathElement, const Value *> items; ///< nullptr for what stands more than once
     bool has(const PathElement &element) const { return items.count(element) > 0; }
     const Value *at(const PathElement &element) const
@@ -35,10 +36,9 @@ Indexed indexed(const Value *list, const Type *type)
         const auto element = elementOf(list->items()[i], i, type);
         if (!element)
             continue;
-        const bool fresh = result.items.emplace(*element, &list->items()[i]).second;
-        if (fresh)
-            result.order.push_back(*element);
-        else
+        result.order.push_back(*element);
+        result.places.push_back(&list->items()[i]);
+        if (!result.items.emplace(*element, &list->items()[i]).second)
             result.items[*element] = nullptr;
     }
     return result;
@@ -78,7 +78,7 @@ std::optional<Value> mergeList(const Value *leftList, const Value *rightList, co
         if (l < left.order.size()) {
             const PathElement &element = left.order[l];
             if (!right.has(element)) {
-                take(element, left.at(element), nullptr);
+                take(element, left.places[l], nullptr);
                 ++l;
                 continue;
             }

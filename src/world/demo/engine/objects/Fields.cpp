@@ -57,6 +57,14 @@ Answer<Value> atName(const Value &object, const Route &route)
     return placed;
 }
 
+Value withClearedManagers(const Value &object, const Value &withEmpties)
+{
+    const Value &sent = withEmpties["metadata"]["managedFields"];
+    if (!sent.isList() || sent.size() > 0)
+        return object;
+    return object.with("metadata", object["metadata"].with("managedFields", sent));
+}
+
 std::optional<Failure> preconditionProblem(const Kind &kind, const Value &live, const Value &object)
 {
     const std::string &uid = object["metadata"]["uid"].string(), &version = object["metadata"]["resourceVersion"].string();

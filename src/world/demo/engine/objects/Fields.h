@@ -20,6 +20,8 @@ Answer<std::vector<std::string>> judgeStrict(const Kind &kind, const Call &call,
 Answer<core::Value> inNamespace(const core::Value &object, const Route &route);
 /// The same, and with the name of the URL.
 Answer<core::Value> atName(const core::Value &object, const Route &route);
+/// With an empty managedFields that was sent, which decoding would leave out: it clears the list.
+core::Value withClearedManagers(const core::Value &object, const core::Value &withEmpties);
 /// 409 for a stale resourceVersion or another uid in `object`.
 std::optional<Failure> preconditionProblem(const Kind &kind, const core::Value &live, const core::Value &object);
 /// Equal up to the times in managedFields.

@@ -61,7 +61,8 @@ Answer<Outcome> Writes::patch(const Route &route, const Call &call)
     const auto placed = atName(next->object, route);
     if (!placed)
         return tl::unexpected(placed.error());
-    const Value tracked = kube::trackUpdate(*live, *placed, managerOf(call), scopeOf(*route.kind, route.subresource));
+    const Value tracked = kube::trackUpdate(*live, withClearedManagers(*placed, next->withEmpties), managerOf(call),
+                                            scopeOf(*route.kind, route.subresource));
     return storeUpdate(route, call, *live, next->withEmpties.with("metadata", tracked["metadata"]), std::move(warnings));
 }
 

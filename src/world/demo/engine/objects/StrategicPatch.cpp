@@ -58,23 +58,36 @@ bool isScalarList(const Value &list)
     return std::none_of(list.items().begin(), list.items().end(), [](const Value &item) { return item.isMap() || item.isList(); });
 }
 
-/// Sorts `items` so that those named in `order` stand in its order; the others keep their place behind what stood before them.
-core::Items ordered(const core::Items &items, const Value &order, const std::string &key)
+/// The place of an item in a list by merge key, or by itself.
+std::optional<std::size_t> place(const Value &list, const Value &item, const std::string &key)
 {
-    const auto text = [&](const Value &item) { return core::toCanonicalJson(key.empty() ? item : item[key]); };
-    const auto rank = [&](const Value &item) -> std::optional<std::size_t> {
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            if (text(order.items()[i]) == text(item))
-                return i;
-        }
-        return std::nullopt;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (key.empty() ? list.items()[i] == item : list.items()[i][key] == item[key])
+            return i;
+    }
+    return std::nullopt;
+}
+
+/// normalizeElementOrder: items that `order` names stand in its order, the others as on the server, and the two are merged by the server's order
+/// as well as that goes.
+Value normalized(const Value &merged, const Value &order, const Value &server, const std::string &key)
+{
+    core::Items named, others, result;
+    for (const Value &item : merged.items())
+        (place(order, item, key) ? named : others).push_back(item);
+    const auto by = [&](const Value &list) {
+        return [&list, &key](const Value &a, const Value &b) { return place(list, a, key).value_or(list.size()) < place(list, b, key).value_or(list.size()); };
     };
-    core::Items named, others;
-    for (const Value &item : items)
-        (rank(item) ? named : others).push_back(item);
-    std::stable_sort(named.begin(), named.end(), [&](const Value &a, const Value &b) { return *rank(a) < *rank(b); });
-    named.insert(named.end(), others.begin(), others.end());
-    return named;
+    std::stable_sort(named.begin(), named.end(), by(order));
+    std::stable_sort(others.begin(), others.end(), by(server));
+    std::size_t i = 0, j = 0;
+    while (i < others.size() || j < named.size()) {
+        const auto left = i < others.size() ? place(server, others[i], key) : std::nullopt;
+        const auto right = j < named.size() ? place(server, named[j], key) : std::nullopt;
+        const bool takeOther = j >= named.size() || (i < others.size() && left && right && *left < *right);
+        result.push_back(takeOther ? others[i++] : named[j++]);
+    }
+    return Value(std::move(result));
 }
 
 Answer<Value> mergeList(const Value &list, const Value &patch, const Rule &rule)
@@ -86,7 +99,7 @@ Answer<Value> mergeList(const Value &list, const Value &patch, const Rule &rule)
             if (std::find(items.begin(), items.end(), added) == items.end())
                 items.push_back(added);
         }
-        return Value(std::move(items));
+        return normalized(Value(std::move(items)), patch, list, {});
     }
     core::Items items = list.items();
     for (const Value &change : patch.items()) {
@@ -114,7 +127,12 @@ Answer<Value> mergeList(const Value &list, const Value &patch, const Rule &rule)
             *same = std::move(*merged);
         }
     }
-    return Value(std::move(items));
+    core::Items plain;
+    for (const Value &change : patch.items()) {
+        if (change["$patch"].isNull())
+            plain.push_back(change);
+    }
+    return normalized(Value(std::move(items)), Value(std::move(plain)), list, rule.key);
 }
 
 Value without(const Value &list, const Value &gone)
@@ -155,7 +173,10 @@ Answer<Value> mergeMap(const Value &object, const Value &patch, const kube::Type
             continue;
         }
         const Rule rule = ruleOf(type, member.key);
-        const Value &old = result[member.key];
+        const Value old = result[member.key];
+        // A directive about what is not there does nothing.
+        if (old.isNull() && !member.value["$patch"].isNull())
+            continue;
         if (member.value.isMap() && (old.isMap() || !member.value["$patch"].isNull())) {
             auto inner = mergeMap(old, member.value, rule.type);
             if (!inner)
@@ -175,7 +196,7 @@ Answer<Value> mergeMap(const Value &object, const Value &patch, const kube::Type
             continue;
         const std::string name = member.key.substr(orderPrefix.size());
         if (result[name].isList())
-            result = result.with(name, Value(ordered(result[name].items(), member.value, ruleOf(type, name).key)));
+            result = result.with(name, normalized(result[name], member.value, object[name], ruleOf(type, name).key));
     }
     return result;
 }

@@ -53,6 +53,8 @@ Answer<Outcome> Writes::create(const Route &given, const Call &call)
     auto placed = inNamespace(decoded->object, given);
     if (!placed)
         return tl::unexpected(placed.error());
+    if (!(*placed)["metadata"]["resourceVersion"].string().empty())
+        return refuse(unforeseen("resourceVersion should not be set on objects to be created"));
     Route route = given;
     route.name = (*placed)["metadata"]["name"].string();
     if (auto problem = namespaceProblem(route))
@@ -96,7 +98,8 @@ Answer<Outcome> Writes::update(const Route &route, const Call &call)
     const auto live = find(route);
     if (!live)
         return tl::unexpected(live.error());
-    const Value tracked = kube::trackUpdate(*live, *placed, managerOf(call), scopeOf(*route.kind, route.subresource));
+    const Value tracked = kube::trackUpdate(*live, withClearedManagers(*placed, decoded->withEmpties), managerOf(call),
+                                            scopeOf(*route.kind, route.subresource));
     return storeUpdate(route, call, *live, decoded->withEmpties.with("metadata", tracked["metadata"]), std::move(*warnings));
 }
 
