@@ -223,6 +223,21 @@
         <source>The option %1 needs a value: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../src/desktop/app/cluster/ClusterWrites.cpp"/>
+        <source>Leave %n fields to others</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../src/desktop/app/cluster/ClusterWrites.cpp"/>
+        <source>Only the simulated cluster is changed without asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/desktop/app/cluster/LiveProject.cpp"/>
+        <source>%1 is not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../src/desktop/document/Analysis.cpp"/>
         <source>Only Deployments, StatefulSets and DaemonSets have probes</source>
@@ -627,6 +642,11 @@
         <location filename="../../src/engine/probes/Consequences.cpp"/>
         <source>How long it may take to stop</source>
         <translation>Wie lange das Beenden dauern darf</translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <source>The other containers answer at once</source>
+        <translation>Die anderen Container antworten sofort</translation>
     </message>
     <message>
         <location filename="../../src/engine/probes/Consequences.cpp"/>

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void handlersMatter();
     void rolloutAndDeadline();
     void numbersLieInTheRecordedEnvelopes();
+    void slowestContainerDecidesTheRollout();
     void badNumbersAreRefused();
 };
 
@@ -168,6 +169,18 @@ void ConsequencesTest::numbersLieInTheRecordedEnvelopes()
     }
     qInfo("%d numbers compared", compared);
     QVERIFY(compared >= 15);
+}
+
+void ConsequencesTest::slowestContainerDecidesTheRollout()
+{
+    const Value slow = *core::parseJson(R"({"name":"slow","image":"x","readinessProbe":{"tcpSocket":{"port":1},"initialDelaySeconds":100,"periodSeconds":10}})");
+    const core::FieldPath containers = core::FieldPath::of("spec.template.spec.containers");
+    const Value object = project().set(containers, project().at(containers).appended(slow));
+    const Explanation out = explained(object);
+    QCOMPARE(out.container, std::string("goose-api"));
+    QCOMPARE(out.bounds.ready->range.max, explained(project()).bounds.ready->range.max);
+    QVERIFY(out.rollout->min >= 99000 && out.rollout->max >= 110000 && explained(project()).rollout->max < 20000);
+    QVERIFY(std::any_of(out.assumptions.begin(), out.assumptions.end(), [](const Assumption &one) { return one.name == "otherContainers"; }));
 }
 
 void ConsequencesTest::badNumbersAreRefused()

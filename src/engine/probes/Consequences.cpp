@@ -162,7 +162,7 @@ StartKnowledge knowledge(const kube::Workload &workload, const std::optional<Sta
     return {};
 }
 
-void assume(Explanation &out, const kube::Workload &workload, const StartKnowledge &known)
+void assume(Explanation &out, const kube::Workload &workload, const StartKnowledge &known, bool others)
 {
     const Ms answers = known.app.answers.value_or(0);
     const auto add = [&out](const char *name, std::optional<Ms> time, Source source, Text text, int starts = 0) {
@@ -175,9 +175,27 @@ void assume(Explanation &out, const kube::Workload &workload, const StartKnowled
     add("terminationGrace", out.bounds.grace, grace ? Source::Declared : Source::Default, say("How long it may take to stop"));
     if (workload.kind() != kube::WorkloadKind::Deployment)
         return;
+    if (others)
+        add("otherContainers", 0, Source::None, say("The other containers answer at once"));
     add("image", 0, Source::None, say("The image is on the node already"));
     add("podOverhead", podOverhead.max, Source::Default, say("From the creation of a pod to its container's start"));
     add("replicas", std::nullopt, workload.object()["spec"].contains("replicas") ? Source::Declared : Source::Default, say("Number of replicas"));
+}
+
+/// From the creation of a pod until all its containers are ready; those nobody knows anything about answer at once.
+Range podReady(const WorkloadModel &model, const Bounds &chosen)
+{
+    Range range{chosen.ready->range.min, chosen.ready->usualMax};
+    for (std::size_t i = 0; i < model.pod.containers.size(); ++i) {
+        if (i == model.chosen)
+            continue;
+        const Bounds other = bounds(model.pod.containers[i], model.pod.terminationGracePeriodSeconds, 0, 0, false);
+        range.min = std::max(range.min, other.ready->range.min); // answering at once, nothing kills it
+        range.max = std::max(range.max, other.ready->usualMax);
+        if (model.pod.containers[i].sidecar) // the rest waits until a sidecar counts as started
+            range.max += other.ready->usualMax;
+    }
+    return {range.min + podOverhead.min, range.max + podOverhead.max};
 }
 
 core::Value seconds(Ms ms)
@@ -225,9 +243,9 @@ core::Result<Explanation> explain(const kube::Workload &workload, const std::str
     if (workload.kind() == kube::WorkloadKind::Deployment) {
         out.plan = rolloutPlan(workload.object()["spec"]);
         if (out.bounds.ready)
-            wording.rollout({out.bounds.ready->range.min + podOverhead.min, out.bounds.ready->usualMax + podOverhead.max});
+            wording.rollout(podReady(*model, out.bounds));
     }
-    assume(out, workload, known);
+    assume(out, workload, known, model->pod.containers.size() > 1);
     return out;
 }
 

@@ -11,7 +11,7 @@ namespace probes {
 
 /// Something that had to be assumed, and where it comes from.
 struct Assumption {
-    std::string name;           ///< stable: "answersAfter", "terminationGrace", "podOverhead", "image", "replicas"
+    std::string name;           ///< stable: "answersAfter", "terminationGrace", "podOverhead", "image", "otherContainers", "replicas"
     std::optional<Ms> time;
     Source source = Source::None;
     int starts = 0;             ///< Measured: from how many
