@@ -21,6 +21,7 @@ private Q_SLOTS:
     void killWithGrace();
     void unschedulable();
     void defaultProfileIsReadyInTheRecordedTime();
+    void healthyContainersAreNeverKilled();
 };
 
 namespace {
@@ -261,6 +262,19 @@ void KubeletTest::defaultProfileIsReadyInTheRecordedTime()
         const double took = cluster.seconds() - started;
         QVERIFY2(took > 9.3 && took < 14.6, qPrintable(QString::number(took)));
     }
+}
+
+void KubeletTest::healthyContainersAreNeverKilled()
+{
+    // With a check every second some worker looks at every moment of a start, also between "created" and "running".
+    StoreFixture cluster(demo::NodeShape{1, "64", "64Gi", 250});
+    Value object = with(StoreFixture::deployment(150, "registry.example/web:1", "answers=0"), std::string(container) + ".livenessProbe", probe(1, 3));
+    cluster.create(object);
+    QVERIFY(cluster.runUntil([&] { return cluster.complete(); }, 200) > 0);
+    cluster.run(20);
+    for (const Value &pod : cluster.pods())
+        QCOMPARE(demo::number(pod["status"]["containerStatuses"].at(0)["restartCount"]), std::int64_t(0));
+    QVERIFY(cluster.events("Killing").empty());
 }
 
 REGISTER_TEST(KubeletTest);

@@ -14,12 +14,19 @@ ClusterClock::~ClusterClock()
         m_base.cancel(m_timer);
 }
 
+core::Instant ClusterClock::real() const
+{
+    const auto passed = m_base.now() - m_baseStart;
+    return m_start + core::Duration(std::int64_t(double(passed.count()) * m_speed));
+}
+
 core::Instant ClusterClock::now() const
 {
-    if (m_speed <= 0)
+    if (m_speed <= 0 || m_calling)
         return m_now;
-    const auto passed = m_base.now() - m_baseStart;
-    return std::max(m_now, m_start + core::Duration(std::int64_t(double(passed.count()) * m_speed)));
+    const core::Instant time = real();
+    // Time does not pass a call that waits: on a busy machine the cluster falls behind as a whole, instead of its parts missing each other.
+    return std::max(m_now, m_wishes.empty() ? time : std::min(time, m_wishes.begin()->first.first));
 }
 
 core::TimerId ClusterClock::at(core::Instant time, QObject *context, std::function<void()> fn)
@@ -70,7 +77,7 @@ void ClusterClock::follow(double speed)
 
 void ClusterClock::arm()
 {
-    if (m_speed <= 0 || m_wishes.empty())
+    if (m_speed <= 0 || m_wishes.empty() || m_calling)
         return;
     // Rounded up, so that the call is due when the base clock gets there.
     const auto ahead = double((m_wishes.begin()->first.first - m_start).count());
@@ -87,13 +94,14 @@ void ClusterClock::arm()
 void ClusterClock::due()
 {
     m_timer = 0;
-    // Only what is due now: what these calls ask for comes in its own turn of the event loop, so that nobody starves.
-    const core::Instant until = now();
+    // What becomes due while these calls are made comes in its own turn of the event loop, so that nobody starves.
+    const core::Instant until = real();
+    m_calling = true;
     while (!m_wishes.empty() && m_wishes.begin()->first.first <= until) {
         m_now = std::max(m_now, m_wishes.begin()->first.first);
         callFirst();
     }
-    m_now = std::max(m_now, until);
+    m_calling = false;
     arm();
 }
 

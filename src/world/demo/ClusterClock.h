@@ -34,6 +34,7 @@ private:
         QPointer<QObject> context;
         std::function<void()> fn;
     };
+    core::Instant real() const; ///< where the base clock wants this one to be
     void callFirst();
     void arm();
     void due();
@@ -43,6 +44,7 @@ private:
     core::Instant m_baseStart{}; ///< of following
     core::Instant m_start{};
     double m_speed = 0; ///< 0 = stands still
+    bool m_calling = false;
     QObject m_context;
     core::TimerId m_last = 0;
     core::TimerId m_timer = 0;
