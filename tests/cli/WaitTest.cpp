@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Waiting as a script sees it: against a served simulated cluster that runs twenty times as fast, over TLS and real health requests.
 #include "core/Json.h"
+#include "support/JsonSchema.h"
 #include "support/Program.h"
 #include "support/Sandbox.h"
 #include "support/TestMain.h"
@@ -40,6 +41,11 @@ static std::vector<Value> linesOf(const std::string &text)
     for (std::string line; std::getline(stream, line);) {
         const auto value = core::parseJson(line);
         lines.push_back(value ? *value : Value("no JSON: " + line));
+        if (lines.back()["type"].string() == "object")
+            continue; // what create wrote, before the wait
+        const std::string problem = support::schemaProblem(lines.back(), "WaitLine");
+        if (!problem.empty())
+            QTest::qFail((problem + " in " + line).c_str(), __FILE__, __LINE__);
     }
     return lines;
 }
@@ -67,8 +73,6 @@ void WaitTest::createUntilReady()
     QVERIFY(events.size() >= 6);
     double last = 0;
     for (const Value &event : events) {
-        for (const char *key : {"time", "t", "context", "namespace", "name", "uid", "generation", "state", "code", "message"})
-            QVERIFY2(event.contains(key), key);
         QVERIFY(*event["t"].real() >= last);
         last = *event["t"].real();
         QCOMPARE(event["name"].string(), std::string("proj-42-api"));

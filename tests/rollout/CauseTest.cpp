@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <fstream>
+#include <iterator>
 #include <set>
 
 using namespace fixture;
@@ -32,7 +34,7 @@ Value crashed(int restarts, int exitCode, const std::string &reason = "Error", b
 class CauseTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void everyRowIsUnique();
+    void everyRowIsUniqueAndDocumented();
     void imageNotFound();
     void pullProblemsAreTold_data();
     void pullProblemsAreTold();
@@ -52,12 +54,16 @@ private Q_SLOTS:
     void aCauseIsToldOnce();
 };
 
-void CauseTest::everyRowIsUnique()
+void CauseTest::everyRowIsUniqueAndDocumented()
 {
+    std::ifstream file(READYLINE_SOURCE_DIR "/docs/readiness.md");
+    const std::string page{std::istreambuf_iterator<char>(file), {}};
     std::set<std::string> codes;
     for (const rollout::CauseRow &row : rollout::causeRows()) {
         QVERIFY2(codes.insert(row.code).second, row.code);
         QVERIFY2(row.failAfter == rollout::never || row.failAfter >= row.concernAfter, row.code);
+        const std::string line = std::string("\n| `") + row.code + "` | " + rollout::name(row.phase) + " | " + (row.certain ? "yes" : "no") + " | ";
+        QVERIFY2(page.find(line) != std::string::npos, (std::string("docs/readiness.md lacks") + line).c_str());
     }
 }
 

@@ -3,6 +3,7 @@
 #include "Fixture.h"
 #include "core/Json.h"
 #include "rollout/Report.h"
+#include "support/JsonSchema.h"
 #include "support/TestMain.h"
 
 #include <QTest>
@@ -147,6 +148,10 @@ void EnduranceTest::eventJsonHasTheContract()
                          R"("generation":1,"phase":"pods","state":"failed","code":"InvalidImageName","certain":true,)"
                          R"("message":"app:1 is not a valid image reference","evidence":{"object":"Pod/web-one-x","pod":"web-one-x","container":"app",)"
                          R"("node":"node-1","event":"InvalidImageName","message":"bad","log":[]}})"));
+    for (const Value &one : {line, rollout::resultJson(timeline), rollout::summaryJson(0, 1, 1)}) {
+        const std::string problem = support::schemaProblem(one, "WaitLine");
+        QVERIFY2(problem.empty(), problem.c_str());
+    }
     QCOMPARE(core::toJson(rollout::summaryJson(1, 0, 0)), std::string(R"({"type":"summary","ready":1,"failed":0,"exit":0})"));
 }
 

@@ -54,7 +54,7 @@ namespace {
 
     std::string bars(const Timeline &timeline, std::size_t width)
     {
-        constexpr std::size_t labels = 24;
+        constexpr std::size_t labels = 26;
         LayoutSize size;
         size.labelWidth = double(labels);
         size.width = double(std::max<std::size_t>(width, labels + 20));
@@ -74,7 +74,8 @@ namespace {
         std::string out = axis + '\n';
         for (const Lane &lane : timeline.lanes) {
             std::string row(columns, ' ');
-            const std::string title = cut((lane.kind == Lane::Kind::Pod ? "  " : "") + lane.title.english() + (lane.old ? " (old)" : ""), labels - 1);
+            const std::string old = lane.old ? " (old)" : "";
+            const std::string title = cut((lane.kind == Lane::Kind::Pod ? "  " : "") + lane.title.english(), labels - 1 - old.size()) + old;
             row.replace(0, title.size(), title);
             for (const Segment &segment : lane.segments) {
                 const double from = timeline.seconds(segment.from), to = timeline.seconds(segment.to.value_or(timeline.now));
