@@ -239,10 +239,13 @@ Value withoutLeftovers(Value spec, const Value &old)
             drop(field);
     }
     if (isOnNodes(old) && !isOnNodes(spec)) {
+        // Ports may come and go, as long as no node port is new (sameNodePorts).
         const auto &before = old["ports"].items();
         const auto &after = spec["ports"].items();
-        const bool same = before.size() == after.size()
-            && std::equal(before.begin(), before.end(), after.begin(), [](const Value &a, const Value &b) { return nodePort(a) == nodePort(b); });
+        const bool same = std::all_of(after.begin(), after.end(), [&before](const Value &port) {
+            return nodePort(port) == 0
+                || std::any_of(before.begin(), before.end(), [&port](const Value &had) { return nodePort(had) == nodePort(port); });
+        });
         for (std::size_t i = 0; same && i < spec["ports"].size(); ++i)
             spec = spec.with("ports", spec["ports"].replaced(i, spec["ports"].at(i).without("nodePort")));
     }

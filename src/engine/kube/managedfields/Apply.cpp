@@ -2,9 +2,12 @@
 // After merge/update.go of structured-merge-diff and the chain of managers in k8s.io/apimachinery/pkg/util/managedfields/internal.
 #include "kube/managedfields/Apply.h"
 
+#include "core/Json.h"
 #include "kube/managedfields/LastApplied.h"
 #include "kube/managedfields/Ownership.h"
 #include "kube/managedfields/Typed.h"
+
+#include <algorithm>
 
 namespace kube {
 
@@ -41,8 +44,21 @@ Managers startingManagers(const Value &live, const Value &next, const FieldScope
     return managers.empty() ? readManagers(own) : managers;
 }
 
-ApplyFailure conflictFailure(const std::vector<FieldConflict> &conflicts)
+/// The identity as JSON, by which the server sorts.
+std::string sortKey(const ManagerId &id)
 {
+    std::string key = "{\"manager\":" + core::jsonQuoted(id.manager) + ",\"operation\":" + (id.apply ? "\"Apply\"" : "\"Update\"");
+    if (!id.apply)
+        key += ",\"apiVersion\":" + core::jsonQuoted(id.apiVersion);
+    if (!id.subresource.empty())
+        key += ",\"subresource\":" + core::jsonQuoted(id.subresource);
+    return key + '}';
+}
+
+ApplyFailure conflictFailure(std::vector<FieldConflict> conflicts)
+{
+    std::stable_sort(conflicts.begin(), conflicts.end(),
+                     [](const FieldConflict &a, const FieldConflict &b) { return sortKey(a.manager) < sortKey(b.manager); });
     std::string message;
     if (conflicts.size() == 1) {
         message = "Apply failed with 1 conflict: conflict with " + conflicts[0].manager.toText() + ": " + toText(conflicts[0].path);

@@ -39,16 +39,27 @@ Rule ruleOf(const kube::Type *type, std::string_view name)
 
 Answer<Value> mergeMap(const Value &object, const Value &patch, const kube::Type *type);
 
-Value withoutMarks(const Value &patch)
+/// A patch of what is not there, as the value itself; nothing for a map with a directive (removeDirectives).
+std::optional<Value> withoutMarks(const Value &patch)
 {
+    if (patch.isList()) {
+        core::Items items;
+        for (const Value &item : patch.items()) {
+            if (auto kept = withoutMarks(item))
+                items.push_back(std::move(*kept));
+        }
+        return Value(std::move(items));
+    }
     if (!patch.isMap())
         return patch;
+    if (patch.contains("$patch"))
+        return std::nullopt;
     core::Members members;
     for (const core::Member &member : patch.members()) {
-        if (member.value.isNull() || member.key == "$patch" || member.key == "$retainKeys" || startsWith(member.key, orderPrefix)
-            || startsWith(member.key, deletePrefix))
+        if (member.value.isNull() || member.key == "$retainKeys" || startsWith(member.key, orderPrefix) || startsWith(member.key, deletePrefix))
             continue;
-        members.push_back({member.key, withoutMarks(member.value)});
+        if (auto kept = withoutMarks(member.value))
+            members.push_back({member.key, std::move(*kept)});
     }
     return Value(std::move(members));
 }
@@ -107,8 +118,8 @@ Answer<Value> mergeList(const Value &list, const Value &patch, const Rule &rule)
         if (mark == "replace") {
             items.clear();
             for (const Value &kept : patch.items()) {
-                if (kept["$patch"].isNull())
-                    items.push_back(withoutMarks(kept));
+                if (auto plain = withoutMarks(kept))
+                    items.push_back(std::move(*plain));
             }
             return Value(std::move(items));
         }
@@ -119,7 +130,8 @@ Answer<Value> mergeList(const Value &list, const Value &patch, const Rule &rule)
             if (same != items.end())
                 items.erase(same);
         } else if (same == items.end()) {
-            items.push_back(withoutMarks(change));
+            if (auto plain = withoutMarks(change))
+                items.push_back(std::move(*plain));
         } else {
             auto merged = mergeMap(*same, change, item);
             if (!merged)
@@ -151,7 +163,7 @@ Answer<Value> mergeMap(const Value &object, const Value &patch, const kube::Type
     if (mark == "delete")
         return Value::emptyMap();
     if (mark == "replace")
-        return withoutMarks(patch);
+        return withoutMarks(patch.without("$patch")).value_or(Value::emptyMap());
     Value result = object.isMap() ? object : Value::emptyMap();
     if (const Value *retained = patch.find("$retainKeys")) {
         for (const core::Member &member : object.members()) {
@@ -174,10 +186,12 @@ Answer<Value> mergeMap(const Value &object, const Value &patch, const kube::Type
         }
         const Rule rule = ruleOf(type, member.key);
         const Value old = result[member.key];
-        // A directive about what is not there does nothing.
-        if (old.isNull() && !member.value["$patch"].isNull())
+        if (old.isNull() || old.kind() != member.value.kind()) {
+            auto plain = withoutMarks(member.value);
+            result = plain ? result.with(member.key, std::move(*plain)) : result.without(member.key);
             continue;
-        if (member.value.isMap() && (old.isMap() || !member.value["$patch"].isNull())) {
+        }
+        if (member.value.isMap()) {
             auto inner = mergeMap(old, member.value, rule.type);
             if (!inner)
                 return inner;
@@ -188,7 +202,7 @@ Answer<Value> mergeMap(const Value &object, const Value &patch, const kube::Type
                 return inner;
             result = result.with(member.key, std::move(*inner));
         } else {
-            result = result.with(member.key, withoutMarks(member.value));
+            result = result.with(member.key, withoutMarks(member.value).value_or(Value()));
         }
     }
     for (const core::Member &member : patch.members()) {
