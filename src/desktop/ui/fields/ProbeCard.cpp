@@ -250,7 +250,8 @@ core::Value ProbeCard::templateFor(kube::Handler handler) const
 void ProbeCard::add(kube::Handler handler)
 {
     core::Value value = core::Value::emptyMap().with(kube::field(handler), templateFor(handler));
-    for (const core::Member &member : kube::defaultProfile().container[kube::field(m_kind)].members()) {
+    const core::Value standard = kube::defaultProfile().container[kube::field(m_kind)];
+    for (const core::Member &member : standard.members()) {
         if (member.value.isNumber())
             value = value.with(member.key, member.value);
     }
