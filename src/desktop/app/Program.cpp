@@ -7,6 +7,7 @@
 #include "app/Screenshots.h"
 #include "app/Workspace.h"
 #include "app/cluster/ClusterController.h"
+#include "operations/Language.h"
 #include "operations/RealClock.h"
 
 #include <QApplication>
@@ -88,6 +89,7 @@ int run(int argc, char **argv)
         return exitNoDisplay;
     }
     QApplication application(argc, argv);
+    operations::installLanguage(application);
     QApplication::setApplicationName(QStringLiteral("readyline"));
     QApplication::setApplicationDisplayName(QStringLiteral("Readyline"));
     QApplication::setApplicationVersion(QStringLiteral(READYLINE_VERSION));

@@ -63,7 +63,6 @@ core::Result<void> openReady(SteppedDemo &demo)
 QByteArray picture(MainWindow &window)
 {
     QApplication::sendPostedEvents();
-    QApplication::processEvents();
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     window.grab().toImage().save(&buffer, "PNG");

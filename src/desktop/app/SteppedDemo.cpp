@@ -84,7 +84,9 @@ SteppedDemo::~SteppedDemo() = default;
 void SteppedDemo::settle()
 {
     for (int quiet = 0; quiet < 3; ++quiet) {
-        QCoreApplication::processEvents();
+        // Only what is posted: a loop of its own would also hear the user.
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         if (const demo::Cluster *cluster = m_controller->link().demoCluster(); cluster && !cluster->idle())
             quiet = 0;
     }
