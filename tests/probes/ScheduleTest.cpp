@@ -50,6 +50,7 @@ class ScheduleTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void pictureOfAHang();
+    void handlersSeeDifferently();
     void countersAndHovers();
     void layoutKeepsToItsLanes();
     void handlesGoBothWays();
@@ -85,6 +86,26 @@ void ScheduleTest::pictureOfAHang()
     QVERIFY(down != schedule.stretches.end() && down->from == kill.exit && down->to == kill.restart);
     QCOMPARE(schedule.bands.size(), std::size_t(4));
     QCOMPARE(schedule.bands[0].to, Ms(65000));
+}
+
+void ScheduleTest::handlersSeeDifferently()
+{
+    const auto with = [](const char *probe, const char *handler) {
+        const core::FieldPath path = container.child(probe);
+        return project().removed(path.child("httpGet")).set(path.child(handler), core::map({{"port", Value(3001)}}));
+    };
+    // A tcpSocket probe sees no hang behind an open port: nothing is killed, and no band says so.
+    const Schedule tcp = scheduled(with("livenessProbe", "tcpSocket"), app("answers=8,hangs=90"), 300000);
+    QVERIFY(tcp.kills.empty() && tcp.traffic.size() == 1 && tcp.traffic[0].to < 110000);
+    QVERIFY(std::none_of(tcp.bands.begin(), tcp.bands.end(), [](const Band &band) { return band.kind == BandKind::Killed; }));
+    // A refused port costs a gRPC probe its whole timeout.
+    const Schedule grpc = scheduled(with("startupProbe", "grpc"), app("answers=18"), 60000);
+    QVERIFY(grpc.checks[0].timedOut && grpc.checks[0].to - grpc.checks[0].from == 3000);
+    QVERIFY(grpc.traffic[0].from >= grpc.bounds.ready->range.min && grpc.traffic[0].from <= grpc.bounds.ready->range.max);
+    // An open port is enough for it even before the application answers.
+    const Schedule early = scheduled(with("startupProbe", "tcpSocket"), app("answers=40,accepts"), 90000);
+    QCOMPARE(early.checks[0].outcome, Outcome::Success);
+    QVERIFY(early.traffic[0].from >= 40000);
 }
 
 void ScheduleTest::countersAndHovers()

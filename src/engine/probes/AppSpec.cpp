@@ -166,4 +166,27 @@ App appOf(const AppSpec &spec, std::int64_t cpuLimitMilli)
     return app;
 }
 
+App seenBy(App app, const std::array<kube::Handler, 3> &handlers)
+{
+    for (Life &life : app.lives) {
+        for (const Kind kind : kinds) {
+            const kube::Handler handler = handlers[index(kind)];
+            if (handler != kube::Handler::TcpSocket && handler != kube::Handler::Grpc)
+                continue;
+            std::vector<Phase> seen = life.phasesOf(kind);
+            bool answered = false; // until then a failure is a refused connection
+            for (Phase &phase : seen) {
+                const bool refused = phase.mode == Mode::Fail && !answered;
+                answered = answered || phase.mode == Mode::Ok;
+                if (handler == kube::Handler::TcpSocket && !refused)
+                    phase = {phase.fromMs, Mode::Ok, 1, 0};
+                else if (handler == kube::Handler::Grpc && (refused || phase.mode == Mode::Error))
+                    phase.mode = refused ? Mode::Hang : Mode::Fail;
+            }
+            life.byKind[index(kind)] = std::move(seen);
+        }
+    }
+    return app;
+}
+
 } // namespace probes

@@ -43,4 +43,8 @@ std::string toText(const AppSpec &spec);
 /// `cpuLimitMilli` 0 = no limit.
 App appOf(const AppSpec &spec, std::int64_t cpuLimitMilli = 0);
 
+/// The same application as probes with these handlers (by index(Kind)) see it: a tcpSocket probe sees only whether the port is open, so no
+/// hang and no failing answer; a gRPC probe of a closed port takes its whole timeout, and it never breaks.
+App seenBy(App app, const std::array<kube::Handler, 3> &handlers);
+
 } // namespace probes

@@ -233,7 +233,7 @@ core::Result<Explanation> explain(const kube::Workload &workload, const std::str
     }
     Explanation out;
     out.container = model->names[model->chosen];
-    out.bounds = bounds(model->container(), model->pod.terminationGracePeriodSeconds, known.app.answers.value_or(0), known.app.latency, known.app.accepts);
+    out.bounds = boundsOf(*model, known.app);
     const kube::Container value = *workload.container(out.container);
     Wording wording(out, value, known);
     wording.ready();

@@ -44,11 +44,12 @@ core::Result<WorkloadModel> workloadModel(const kube::Workload &workload, const 
             if (!timing)
                 return core::unexpected(timing.error());
             made.probes[index(kind)] = *timing;
+            made.handlers[index(kind)] = kube::readProbe(probe)->handler;
         }
         if (!found && one.name == chosen) {
             found = true;
             model.chosen = i;
-            made.app = appOf(spec, cpuLimit(one.value));
+            made.app = seenBy(appOf(spec, cpuLimit(one.value)), made.handlers);
         }
     }
     if (!found)
@@ -60,6 +61,26 @@ core::Result<WorkloadModel> workloadModel(const kube::Workload &workload, const 
                                                                    "spec.template.spec.terminationGracePeriodSeconds", grace->text()));
     model.pod.terminationGracePeriodSeconds = std::int32_t(seconds);
     return model;
+}
+
+Bounds boundsOf(const WorkloadModel &model, const AppSpec &spec)
+{
+    const ContainerModel &container = model.container();
+    int probed = 0, tcp = 0;
+    bool grpc = false;
+    for (const Kind kind : {Kind::Startup, Kind::Readiness}) {
+        const kube::Handler handler = container.handlers[index(kind)];
+        probed += handler != kube::Handler::None;
+        tcp += handler == kube::Handler::TcpSocket;
+        grpc = grpc || handler == kube::Handler::Grpc;
+    }
+    const Ms answers = spec.answers.value_or(0);
+    // An open port is enough for tcpSocket; one more kind of probe beside it has to wait for the answer.
+    const bool open = spec.accepts && tcp > 0 && tcp == probed;
+    Bounds out = bounds(container, model.pod.terminationGracePeriodSeconds, open ? 0 : answers, spec.latency, !open && (spec.accepts || grpc));
+    if (spec.accepts && tcp > 0 && tcp < probed && out.ready)
+        out.ready->range.min = std::min(out.ready->range.min, bounds(container, 30, 0, 0, false).ready->range.min);
+    return out;
 }
 
 const char *name(Source source)

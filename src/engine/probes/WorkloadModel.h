@@ -4,7 +4,7 @@
 
 #include "kube/Workload.h"
 #include "probes/AppSpec.h"
-#include "probes/simulator/ProbedPod.h"
+#include "probes/Bounds.h"
 
 namespace probes {
 
@@ -18,6 +18,9 @@ struct WorkloadModel {
 /// `container` empty = the first one that is no sidecar. Other containers answer at once. Errors: ObjectMissing (no such container),
 /// ValueInvalid with the API server's words for numbers that it refuses.
 core::Result<WorkloadModel> workloadModel(const kube::Workload &workload, const std::string &container, const AppSpec &spec);
+
+/// The bounds of the chosen container under the assumption, as its handlers see it.
+Bounds boundsOf(const WorkloadModel &model, const AppSpec &spec);
 
 /// Where an AppSpec comes from.
 enum class Source { Declared, Measured, Default, None };

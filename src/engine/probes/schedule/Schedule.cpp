@@ -168,9 +168,10 @@ void addBands(Schedule &out)
     if (!fault || (out.app.recovers && *out.app.recovers - *fault < 1000))
         return;
     const auto range = [&out](const std::optional<FaultBounds> &of) { return out.app.hangs ? of->hang : of->refuse; };
-    if (bounds.notReady)
+    const auto sees = [&out](Kind kind) { return out.container.handlers[index(kind)] != kube::Handler::TcpSocket; };
+    if (bounds.notReady && sees(Kind::Readiness))
         out.bands.push_back({BandKind::LeavesTraffic, *fault + range(bounds.notReady).min, *fault + range(bounds.notReady).max});
-    if (bounds.killed)
+    if (bounds.killed && sees(Kind::Liveness))
         out.bands.push_back({BandKind::Killed, *fault + range(bounds.killed).min, *fault + range(bounds.killed).max});
 }
 
@@ -181,7 +182,7 @@ Schedule makeSchedule(const WorkloadModel &model, const AppSpec &app, Ms until, 
     Schedule out;
     out.container = model.container();
     out.app = app;
-    out.bounds = bounds(out.container, model.pod.terminationGracePeriodSeconds, app.answers.value_or(0), app.latency, app.accepts);
+    out.bounds = boundsOf(model, app);
     out.until = until > 0 ? until : suggestedUntil(out.container, app, out.bounds);
     PodLife life(model.pod);
     std::vector<Event> trace;

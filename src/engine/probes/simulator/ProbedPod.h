@@ -11,6 +11,7 @@ namespace probes {
 
 struct ContainerModel {
     std::array<std::optional<Timing>, 3> probes; ///< by index(Kind); absent = no such probe
+    std::array<kube::Handler, 3> handlers{};     ///< how each looks; the app's phases must be as they see it (seenBy)
     App app;
     bool sidecar = false; ///< an init container with restartPolicy Always
 
