@@ -250,7 +250,7 @@ bool sameApplied(const Value &before, const Value &after, const std::string &man
         }
         return Value();
     };
-    return comparable(before) == comparable(after) && entry(before) == entry(after);
+    return entry(before) == entry(after) && ownedBy(before, manager) == ownedBy(after, manager);
 }
 
 Value comparable(const Value &object)

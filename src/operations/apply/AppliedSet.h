@@ -34,7 +34,8 @@ core::Value withUid(const core::Value &body, const core::Value &live);
 /// `kubectl diff --server-side` compares. Also without the revision annotation, which the controller writes at any moment.
 core::Value comparable(const core::Value &object);
 
-/// Whether an apply changed nothing: neither values nor what `manager` owns. (resourceVersion tells less: controllers write in between.)
+/// Whether an apply changed nothing: neither values nor what `manager` owns. (Others write in between: the rest of
+/// the object and its resourceVersion tell less.)
 bool sameApplied(const core::Value &before, const core::Value &after, const std::string &manager);
 
 } // namespace operations

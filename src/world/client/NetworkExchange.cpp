@@ -3,7 +3,6 @@
 
 #include "client/NetworkErrors.h"
 
-#include <QCoreApplication>
 #include <QPointer>
 #include <QUrl>
 
@@ -26,9 +25,9 @@ NetworkExchange::NetworkExchange(std::shared_ptr<QNetworkAccessManager> manager,
     : m_manager(std::move(manager)), m_reply(reply), m_handler(std::move(handler)), m_limits(limits)
 {
     connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
-    connect(reply, &QNetworkReply::metaDataChanged, this, [this] { fromSignal(&NetworkExchange::onHead); });
-    connect(reply, &QNetworkReply::readyRead, this, [this] { fromSignal(&NetworkExchange::onBytes); });
-    // Queued: a reply that fails at once must not answer from inside start().
+    // Queued: nobody is called from inside start() or from inside a signal of the reply, so it can be deleted in every handler.
+    connect(reply, &QNetworkReply::metaDataChanged, this, &NetworkExchange::onHead, Qt::QueuedConnection);
+    connect(reply, &QNetworkReply::readyRead, this, &NetworkExchange::onBytes, Qt::QueuedConnection);
     connect(reply, &QNetworkReply::finished, this, &NetworkExchange::onFinished, Qt::QueuedConnection);
     if (limits.timeout > core::Duration::zero())
         clock.after(limits.timeout, this, [this] { onTimeout(); });
@@ -39,29 +38,13 @@ NetworkExchange::~NetworkExchange()
     letGo();
 }
 
-void NetworkExchange::fromSignal(void (NetworkExchange::*slot)())
-{
-    const QPointer<NetworkExchange> self(this);
-    ++m_insideSignal;
-    (this->*slot)();
-    if (self)
-        --m_insideSignal;
-}
-
 void NetworkExchange::letGo()
 {
     if (!m_reply)
         return;
     m_reply->disconnect(this);
-    QNetworkReply *reply = std::exchange(m_reply, nullptr);
-    const auto manager = std::move(m_manager);
-    if (m_insideSignal == 0) {
-        delete reply; // a running reply ends silently this way; abort() would emit from inside the call
-        return;
-    }
-    // A child of its manager, which therefore has to outlive it.
-    QMetaObject::invokeMethod(
-        QCoreApplication::instance(), [reply, manager] { delete reply; }, Qt::QueuedConnection);
+    delete std::exchange(m_reply, nullptr); // a running reply ends silently this way; abort() would emit from inside the call
+    m_manager.reset();
 }
 
 void NetworkExchange::onHead()

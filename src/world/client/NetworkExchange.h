@@ -35,7 +35,6 @@ private:
     void onTimeout();
     void end(const std::optional<core::Error> &error);
     void letGo();
-    void fromSignal(void (NetworkExchange::*slot)());
 
     std::shared_ptr<QNetworkAccessManager> m_manager;
     QNetworkReply *m_reply;
@@ -44,7 +43,6 @@ private:
     QList<QSslError> m_tlsErrors;
     std::size_t m_received = 0;
     bool m_headSeen = false;
-    int m_insideSignal = 0; ///< the reply is on the stack and must not be deleted
 };
 
 /// "host:port" of a URL, for sentences.
