@@ -27,6 +27,7 @@ private Q_SLOTS:
     void bombsStayWithinTheBudget();
     void limitsHaveClearErrors();
     void readValueWantsOneDocument();
+    void theSecondReaderComesToAnEnd();
 };
 
 void ReaderTest::refusals_data()
@@ -255,6 +256,11 @@ void ReaderTest::readValueWantsOneDocument()
     const auto two = yaml::readValue("a: 1\n---\nb: 2\n");
     QVERIFY(!two);
     QCOMPARE(two.error().position->line, 3);
+}
+
+void ReaderTest::theSecondReaderComesToAnEnd()
+{
+    QVERIFY(!yaml::readAgain("! fd \"x1\n, \"nd exn\n"));
 }
 
 REGISTER_TEST(ReaderTest);

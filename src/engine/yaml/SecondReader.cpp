@@ -26,7 +26,14 @@ class Handler final : public YAML::EventHandler {
 public:
     explicit Handler(std::string_view text) : m_text(text), m_builder(text, limits()) { }
 
-    void OnDocumentStart(const YAML::Mark &) override { m_builder = TreeBuilder(m_text, limits()); }
+    void OnDocumentStart(const YAML::Mark &mark) override
+    {
+        // After `! a b` the parser finds one empty document after the other without moving on.
+        if (mark.pos == m_lastStart)
+            throw YAML::ParserException(mark, "it does not get on");
+        m_lastStart = mark.pos;
+        m_builder = TreeBuilder(m_text, limits());
+    }
     void OnDocumentEnd() override
     {
         core::Value value = m_builder.takeValue();
@@ -84,6 +91,7 @@ private:
 
     std::string_view m_text;
     TreeBuilder m_builder;
+    int m_lastStart = -1;
 };
 
 } // namespace
