@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/FieldPath.h"
-#include "core/Json.h"
-#include "core/SteppedClock.h"
-#include "demo/Cluster.h"
+#include "demo/WholeCluster.h"
 #include "demo/app/Behaviour.h"
-#include "demo/controllers/Fields.h"
 #include "demo/scenario/Scenario.h"
 #include "support/TestMain.h"
 
-#include <QCoreApplication>
 #include <QTcpSocket>
 #include <QTest>
 #include <QUrl>
@@ -16,55 +12,9 @@
 #include <ctime>
 #include <random>
 
-using core::Duration;
-using core::Value;
+using namespace demotest;
 
 namespace {
-
-struct Waiting {
-    core::SteppedClock clock{*core::fromRfc3339("2026-01-01T10:00:00Z")};
-    std::unique_ptr<demo::Cluster> cluster;
-
-    explicit Waiting(const std::string &scenario, bool sockets = false, std::optional<int> projects = {})
-    {
-        demo::Cluster::Options options;
-        options.scenario = scenario;
-        options.sockets = sockets;
-        options.projects = projects;
-        cluster = std::move(*demo::Cluster::make(clock, options));
-    }
-    void settle()
-    {
-        do
-            QCoreApplication::processEvents();
-        while (!cluster->idle());
-    }
-    Value get(const std::string &target)
-    {
-        core::Request request;
-        request.target = target;
-        request.headers = {{"Accept", "application/json"}};
-        std::string body;
-        int status = 0;
-        core::ResponseHandler handler;
-        handler.head = [&](const core::ResponseHead &head) { status = head.status; };
-        handler.chunk = [&](std::string_view bytes) { body += bytes; };
-        handler.end = [](const std::optional<core::Error> &) {};
-        const auto exchange = cluster->transport().start(std::move(request), std::move(handler));
-        settle();
-        return status == 200 ? *core::parseJson(body) : Value();
-    }
-    std::map<std::string, int> podStates()
-    {
-        std::map<std::string, int> states;
-        for (const Value &pod : cluster->store().list("pods")) {
-            const Value &status = pod["status"]["containerStatuses"].at(0);
-            const std::string &waiting = status["state"]["waiting"]["reason"].string();
-            ++states[!waiting.empty() ? waiting : demo::isReady(pod) ? "Ready" : pod["status"]["phase"].string()];
-        }
-        return states;
-    }
-};
 
 /// A real clock on a busy machine: calls come late, several at once.
 class LaggingClock final : public core::Clock {
@@ -114,10 +64,6 @@ private Q_SLOTS:
     void everyScenarioPlays();
     void oneSeedOneCluster();
     void unknownScenario();
-    void transportNeverAnswersInsideStart();
-    void destroyedExchangeIsSilent();
-    void unreachable();
-    void watchSeesARollout();
     void speed();
     void lagHarmsNobody();
     void loadBalancerReallyAnswers();
@@ -128,7 +74,7 @@ private Q_SLOTS:
 
 void ClusterTest::firstLookHasProjectsInDifferentStates()
 {
-    Waiting demo("first-look");
+    WholeCluster demo("first-look");
     QCOMPARE(demo.get("/apis/apps/v1/deployments")["items"].size(), std::size_t(12));
     const auto states = demo.podStates();
     for (const char *state : {"Ready", "CrashLoopBackOff", "CreateContainerConfigError", "Running"})
@@ -164,7 +110,7 @@ void ClusterTest::everyScenarioPlays()
     for (const std::string &name : demo::scenarioNames()) {
         if (name == "fleet-1000")
             continue;
-        Waiting demo(name);
+        WholeCluster demo(name);
         std::set<std::string> seen;
         for (int i = 0; i < 150; ++i) {
             demo.clock.advance(Duration(2000));
@@ -175,13 +121,13 @@ void ClusterTest::everyScenarioPlays()
         if (shown.count(name))
             QVERIFY2(seen.count(shown.at(name)) == 1, name.c_str());
     }
-    Waiting fleet("fleet-1000", false, 40);
+    WholeCluster fleet("fleet-1000", false, 40);
     QCOMPARE(fleet.cluster->store().list("deployments").size(), std::size_t(40));
 }
 
 void ClusterTest::oneSeedOneCluster()
 {
-    Waiting one("first-look"), two("first-look");
+    WholeCluster one("first-look"), two("first-look");
     one.clock.advance(Duration(60000));
     two.clock.advance(Duration(60000));
     QVERIFY(everything(one.cluster->store()) == everything(two.cluster->store()));
@@ -199,85 +145,6 @@ void ClusterTest::unknownScenario()
     options.scenario = "empty";
     options.speed = 0;
     QVERIFY(!demo::Cluster::make(clock, options));
-}
-
-void ClusterTest::transportNeverAnswersInsideStart()
-{
-    Waiting demo("empty");
-    int calls = 0;
-    core::ResponseHandler handler;
-    handler.head = [&](const core::ResponseHead &) { ++calls; };
-    handler.end = [&](const std::optional<core::Error> &) { ++calls; };
-    core::Request request;
-    request.target = "/version";
-    const auto exchange = demo.cluster->transport().start(std::move(request), std::move(handler));
-    QCOMPARE(calls, 0);
-    QVERIFY(!demo.cluster->idle());
-    demo.settle();
-    QCOMPARE(calls, 2);
-}
-
-void ClusterTest::destroyedExchangeIsSilent()
-{
-    Waiting demo("empty");
-    int calls = 0;
-    std::unique_ptr<core::Exchange> exchange;
-    core::ResponseHandler handler;
-    handler.head = [&](const core::ResponseHead &) {
-        ++calls;
-        exchange.reset(); // from inside its own call
-    };
-    handler.chunk = [&](std::string_view) { ++calls; };
-    handler.end = [&](const std::optional<core::Error> &) { ++calls; };
-    core::Request request;
-    request.target = "/version";
-    exchange = demo.cluster->transport().start(request, handler);
-    demo.settle();
-    QCOMPARE(calls, 1);
-    exchange = demo.cluster->transport().start(request, handler);
-    exchange.reset();
-    demo.settle();
-    QCOMPARE(calls, 1);
-}
-
-void ClusterTest::unreachable()
-{
-    Waiting demo("empty");
-    std::vector<core::ErrorCode> ends;
-    core::ResponseHandler handler;
-    handler.end = [&](const std::optional<core::Error> &error) { ends.push_back(error ? error->code : core::ErrorCode::Internal); };
-    core::Request watch;
-    watch.target = "/api/v1/pods?watch=1";
-    watch.streaming = true;
-    const auto stream = demo.cluster->transport().start(watch, handler);
-    demo.settle();
-    QVERIFY(ends.empty());
-    demo.cluster->transport().setReachable(false);
-    demo.settle();
-    core::Request request;
-    request.target = "/version";
-    const auto exchange = demo.cluster->transport().start(request, handler);
-    demo.settle();
-    QCOMPARE(ends, (std::vector<core::ErrorCode>{core::ErrorCode::Unreachable, core::ErrorCode::Unreachable}));
-}
-
-void ClusterTest::watchSeesARollout()
-{
-    Waiting demo("old-pods-still-serving");
-    std::string lines;
-    core::ResponseHandler handler;
-    handler.chunk = [&](std::string_view bytes) { lines += bytes; };
-    core::Request watch;
-    watch.target = "/apis/apps/v1/deployments?watch=1&resourceVersion=" + std::to_string(demo.cluster->store().revision());
-    watch.streaming = true;
-    const auto stream = demo.cluster->transport().start(watch, handler);
-    demo.settle();
-    QVERIFY(lines.empty());
-    demo.clock.advance(Duration(20000));
-    demo.settle();
-    QVERIFY(lines.find("NewReplicaSetCreated") != std::string::npos);
-    QVERIFY(lines.find("registry.example/goose:2.0.0") != std::string::npos);
-    QCOMPARE(lines.back(), '\n');
 }
 
 void ClusterTest::speed()
@@ -316,10 +183,10 @@ void ClusterTest::lagHarmsNobody()
 
 void ClusterTest::loadBalancerReallyAnswers()
 {
-    Waiting demo("no-load-balancer", true);
+    WholeCluster demo("no-load-balancer", true);
     QVERIFY(demo.cluster->store().list("services")[0]["metadata"]["annotations"]["readyline.dev/health-url"].isNull());
 
-    Waiting served("first-look", true);
+    WholeCluster served("first-look", true);
     const auto ask = [&](const std::string &address) {
         const QUrl url(QString::fromStdString(address));
         QTcpSocket socket;
@@ -388,7 +255,7 @@ void ClusterTest::behaviourTexts()
 void ClusterTest::idleCostsLittle()
 {
     // The simulated cluster sleeps until something is due: a minute of twelve projects is a few dozen wake-ups a second at most.
-    Waiting demo("first-look");
+    WholeCluster demo("first-look");
     demo.clock.advance(Duration(120000));
     int wakes = 0;
     const core::Instant until = demo.clock.now() + Duration(60000);

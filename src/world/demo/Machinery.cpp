@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "demo/Machinery.h"
 
-#include "demo/controllers/Deployments.h"
+#include "demo/controllers/deployment/Deployments.h"
 #include "demo/controllers/EndpointSlices.h"
 #include "demo/controllers/Garbage.h"
 #include "demo/controllers/ReplicaSets.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "demo/controllers/DeploymentStatus.h"
+#include "demo/controllers/deployment/DeploymentStatus.h"
 
 #include "demo/controllers/Fields.h"
 #include "kube/Semantic.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "demo/controllers/Deployments.h"
+#include "demo/controllers/deployment/Deployments.h"
 
-#include "demo/controllers/DeploymentSync.h"
+#include "demo/controllers/deployment/DeploymentSync.h"
 #include "demo/controllers/Fields.h"
 
 namespace demo {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The sizes of a Deployment's ReplicaSets: scaling events, surge and unavailability.
 #include "core/FieldPath.h"
-#include "demo/controllers/DeploymentStatus.h"
-#include "demo/controllers/DeploymentSync.h"
+#include "demo/controllers/deployment/DeploymentStatus.h"
+#include "demo/controllers/deployment/DeploymentSync.h"
 #include "demo/controllers/Fields.h"
-#include "demo/controllers/Revisions.h"
+#include "demo/controllers/deployment/Revisions.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "demo/controllers/Revisions.h"
+#include "demo/controllers/deployment/Revisions.h"
 
 #include "core/Json.h"
-#include "demo/controllers/DeploymentStatus.h"
-#include "demo/controllers/DeploymentSync.h"
+#include "demo/controllers/deployment/DeploymentStatus.h"
+#include "demo/controllers/deployment/DeploymentSync.h"
 #include "demo/controllers/Fields.h"
 
 #include <algorithm>
