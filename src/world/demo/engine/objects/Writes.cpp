@@ -53,8 +53,6 @@ Answer<Outcome> Writes::create(const Route &given, const Call &call)
     auto placed = inNamespace(decoded->object, given);
     if (!placed)
         return tl::unexpected(placed.error());
-    if (!(*placed)["metadata"]["resourceVersion"].string().empty())
-        return refuse(unforeseen("resourceVersion should not be set on objects to be created"));
     Route route = given;
     route.name = (*placed)["metadata"]["name"].string();
     if (auto problem = namespaceProblem(route))
@@ -73,6 +71,9 @@ Answer<Outcome> Writes::createObject(const Route &route, const Call &call, Value
     if (!accepted)
         return tl::unexpected(accepted.error());
     warnings.insert(warnings.end(), accepted->warnings.begin(), accepted->warnings.end());
+    // The storage refuses it, after everything else; an apply drops it before.
+    if (call.method == "POST" && !metadata["resourceVersion"].string().empty())
+        return refuse(unforeseen("resourceVersion should not be set on objects to be created"));
     auto stored = m_store.create(route.kind->plural, accepted->object, {}, false, call.dryRun());
     if (!stored)
         return tl::unexpected(stored.error());
