@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/Explain.h"
 
+#include "cli/Localized.h"
 #include "cli/Refused.h"
 #include "cli/cluster/Connect.h"
 #include "cli/cluster/Sequence.h"
 #include "kube/Resources.h"
-#include "operations/Language.h"
 #include "operations/Manifests.h"
 #include "operations/project/Lookup.h"
 #include "probes/Consequences.h"
@@ -100,8 +100,8 @@ private:
         if (several)
             output.line(terminalSafe(std::string(kube::name(workload.kind())) + ' ' + workload.name() + ", container " + explanation.container + ':'));
         for (const probes::Consequence &sentence : explanation.sentences)
-            output.line(terminalSafe(operations::localized(sentence.text)));
-        output.line(operations::localized(core::say("QoS class %1.", kube::name(kube::qosClass(workload.podSpec())))));
+            output.line(terminalSafe(localized(sentence.text)));
+        output.line(localized(core::say("QoS class %1.", kube::name(kube::qosClass(workload.podSpec())))));
         if (several)
             output.line("");
     }

@@ -2,11 +2,11 @@
 #include "cli/Simulate.h"
 
 #include "cli/Duration.h"
+#include "cli/Localized.h"
 #include "cli/Refused.h"
 #include "core/Json.h"
 #include "kube/Project.h"
 #include "operations/Files.h"
-#include "operations/Language.h"
 #include "operations/Manifests.h"
 #include "probes/Consequences.h"
 #include "probes/schedule/ScheduleSvg.h"
@@ -100,7 +100,7 @@ void lifeTable(const Job &job, Output &output)
     for (const probes::Check &check : schedule.checks) {
         std::string text;
         for (const core::Text &sentence : probes::checkTexts(schedule, check))
-            text += (text.empty() ? "" : ". ") + operations::localized(sentence);
+            text += (text.empty() ? "" : ". ") + localized(sentence);
         const auto colon = text.find(". ");
         add(check.from, std::string(kube::name(check.kind)) + " check " + std::to_string(check.number),
             (check.to < 0 ? "running" : probes::name(check.outcome)) + (colon == text.npos ? std::string() : ": " + text.substr(colon + 2)));
