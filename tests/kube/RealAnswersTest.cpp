@@ -63,16 +63,27 @@ class RealAnswersTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void agree_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("answers") << QStringLiteral("admission/answers.jsonl");
+        QTest::newRow("updates") << QStringLiteral("admission/updates.jsonl");
+    }
+
     void agree()
     {
-        std::istringstream lines(support::testData("admission/answers.jsonl"));
+        QFETCH(QString, file);
+        std::istringstream lines(support::testData(file.toStdString()));
         int count = 0;
+        std::string problems;
         for (std::string line; std::getline(lines, line); ++count) {
             const auto one = core::parseJson(line);
             QVERIFY(one);
             const std::string got = check(*one);
-            QVERIFY2(got.empty(), (line.substr(0, 1500) + "\ngot " + got).c_str());
+            if (!got.empty())
+                problems += "\n" + (*one)["message"].string() + core::toJson((*one)["stored"]) + core::toJson((*one)["warnings"]) + "\ngot " + got;
         }
+        QVERIFY2(problems.empty(), problems.c_str());
         QVERIFY(count > 100);
     }
 };

@@ -178,22 +178,41 @@ void allocateNodePorts(Errors &errors, Value &spec, PortOperation &operation)
     }
 }
 
+/// The port for health checks, if one is asked for by number.
+void allocateHealthCheckPort(Errors &errors, const Value &spec, PortOperation &operation)
+{
+    const std::int64_t port = spec["healthCheckNodePort"].integer().value_or(0);
+    if (!errors.empty() || !needsHealthCheckPort(spec) || port == 0)
+        return;
+    const std::string problem = operation.take(port);
+    if (!problem.empty())
+        errors.failed("Internal error occurred: failed to allocate requested HealthCheck NodePort " + std::to_string(port) + ": " + problem,
+                      "InternalError");
+}
+
 void updateNodePorts(Errors &errors, Value &spec, const Value &old, PortOperation &operation)
 {
     const Path list = specPath.child("ports");
     std::set<std::int64_t> kept;
+    std::set<std::string> taken;
     for (const Value &port : old["ports"].items())
         kept.insert(nodePort(port));
     for (std::size_t i = 0; isOnNodes(spec) && i < spec["ports"].size(); ++i) {
         const Value port = spec["ports"].at(i);
-        const std::int64_t number = nodePort(port);
-        if (number == 0 && allocatesNodePorts(spec))
-            spec = spec.with("ports", spec["ports"].replaced(i, port.with("nodePort", Value(operation.next()))));
-        else if (number != 0 && kept.insert(number).second) {
+        std::int64_t number = nodePort(port);
+        if (number == 0 && !allocatesNodePorts(spec))
+            continue;
+        if (number == 0) {
+            number = operation.next();
+            spec = spec.with("ports", spec["ports"].replaced(i, port.with("nodePort", Value(number))));
+        } else if (kept.insert(number).second) {
             const std::string problem = operation.take(number);
             if (!problem.empty())
                 errors.invalid(list.index(i).child("nodePort"), std::to_string(number), problem);
         }
+        const std::string claim = port["protocol"].string() + ' ' + std::to_string(number);
+        if (errors.empty() && !taken.insert(claim).second)
+            errors.failed("duplicate nodePort: {" + claim + '}', "");
         if (!errors.empty())
             return;
     }
@@ -260,6 +279,17 @@ Value withoutLeftovers(Value spec, const Value &old)
     return spec;
 }
 
+/// normalizeClusterIPs: the old field alone was changed, so the list follows it.
+Value withFollowingIps(Value spec, const Value &old)
+{
+    const std::string primary = spec["clusterIP"].string();
+    if (spec["clusterIPs"].size() == 0 && old["clusterIPs"].size() > 0 && old["clusterIP"].string() == primary)
+        spec = spec.with("clusterIPs", old["clusterIPs"]);
+    if (old["clusterIP"].string() == primary || spec["clusterIPs"] != old["clusterIPs"])
+        return spec;
+    return primary.empty() ? spec.without("clusterIPs") : spec.with("clusterIPs", core::list({Value(primary)}));
+}
+
 Value withClusterIps(Value spec)
 {
     if (!spec["clusterIP"].string().empty() && spec["clusterIPs"].size() == 0)
@@ -277,18 +307,21 @@ Value beginServiceCreate(Errors &errors, const Value &object, const ServiceRange
     PortOperation operation(ranges, checkNodePortRange);
     if (errors.empty())
         allocateNodePorts(errors, spec, operation);
+    allocateHealthCheckPort(errors, spec, operation);
     return object.with("spec", spec);
 }
 
 Value beginServiceUpdate(Errors &errors, const Value &object, const Value &old, const ServiceRanges &ranges, bool checkNodePortRange)
 {
     const Value &before = old["spec"];
-    Value spec = withClusterIps(withKeptValues(object["spec"], before));
-    spec = withFamilies(errors, withoutLeftovers(spec, before), before);
+    Value spec = withFollowingIps(withKeptValues(object["spec"], before), before);
+    spec = withFamilies(errors, spec, before);
     PortOperation operation(ranges, checkNodePortRange);
     if (errors.empty())
         updateNodePorts(errors, spec, before, operation);
-    return object.with("spec", spec);
+    if (!needsHealthCheckPort(before))
+        allocateHealthCheckPort(errors, spec, operation);
+    return object.with("spec", withoutLeftovers(spec, before));
 }
 
 Value withoutAllocations(const Value &object, const Value &asSent, const Value &old)

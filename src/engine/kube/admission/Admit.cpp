@@ -104,6 +104,10 @@ bool decodeInto(Admission &admission, const AdmitRequest &request, const KindRul
 
 Admission invalid(Admission admission, const AdmitRequest &request, Errors &errors)
 {
+    if (const FieldError *failure = errors.failure()) {
+        std::string message = failure->message;
+        return refused(std::move(admission), 500, failure->type.c_str(), std::move(message));
+    }
     const std::string group = groupOf(request.apiVersion);
     std::string lines;
     std::vector<std::string> seen;
@@ -315,10 +319,12 @@ Admission admitUpdate(const AdmitRequest &request, const Value &old)
         || semanticallyEqual(*spec->field("template")->type, object["spec"]["template"], old["spec"]["template"]);
     const Value &annotations = metadata["annotations"], &oldAnnotations = before["annotations"];
     const bool sameAnnotations = annotations.size() + oldAnnotations.size() == 0 || annotations == oldAnnotations;
-    admission.generationBumps = rules.countsGenerations && (!admission.specUnchanged || !sameAnnotations);
+    admission.generationBumps = rules.countsGenerations && (!admission.specUnchanged || (rules.annotationsCount && !sameAnnotations));
     if (admission.generationBumps)
         metadata = metadata.with("generation", Value(before["generation"].integer().value_or(0) + 1));
     admission.object = object.with("metadata", ordered(metadata));
+    if (rules.finishUpdate)
+        admission.object = rules.finishUpdate(admission.object, old, admission);
 
     validateCommonMeta(errors, Path("metadata"), admission.object["metadata"]);
     validateObjectMetaUpdate(errors, Path("metadata"), admission.object["metadata"], before);
@@ -326,8 +332,8 @@ Admission admitUpdate(const AdmitRequest &request, const Value &old)
         rules.validateUpdate(errors, admission.object, old);
     if (!errors.empty())
         return invalid(std::move(admission), request, errors);
-    if (rules.updateWarnings && (admission.generationBumps || !rules.countsGenerations))
-        append(admission.warnings, rules.updateWarnings(admission.object));
+    if (rules.updateWarnings)
+        append(admission.warnings, rules.updateWarnings(admission.object, admission));
     if (hasEmpties)
         admission.object = stripped(request, admission.object);
     if (rules.decorate)

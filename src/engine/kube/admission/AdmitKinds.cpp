@@ -67,10 +67,38 @@ Value prepareStatefulSet(const Value &object)
     return object.with("status", core::map({{"replicas", Value(0)}, {"availableReplicas", Value(0)}}));
 }
 
-Warnings templateWarnings(const Value &object)
+/// The generation of the template, which the server keeps in an annotation, goes up with each change of the template.
+Value finishDaemonSetUpdate(const Value &object, const Value &old, const Admission &admission)
+{
+    const Value &metadata = object["metadata"];
+    const std::int64_t before = goAtoi(old["metadata"]["annotations"][templateGeneration].string()).value_or(0);
+    const std::string now = std::to_string(before + (admission.templateUnchanged ? 0 : 1));
+    return object.with("metadata", metadata.with("annotations", metadata["annotations"].with(templateGeneration, Value(now))));
+}
+
+Warnings templateWarnings(const Value &object, const Admission &admission)
 {
     Warnings warnings;
-    warnOfPodTemplate(warnings, Path("spec.template"), object["spec"]["template"]);
+    if (admission.generationBumps)
+        warnOfPodTemplate(warnings, Path("spec.template"), object["spec"]["template"]);
+    return warnings;
+}
+
+Warnings daemonSetUpdateWarnings(const Value &object, const Admission &admission)
+{
+    return admission.templateUnchanged ? Warnings() : templateWarnings(object, admission);
+}
+
+Warnings statefulSetUpdateWarnings(const Value &object, const Admission &admission)
+{
+    Warnings warnings = templateWarnings(object, admission);
+    const Value &spec = object["spec"];
+    const Path claims("spec.volumeClaimTemplates");
+    for (std::size_t i = 0; i < spec["volumeClaimTemplates"].size(); ++i) {
+        const Path item = claims.index(i);
+        warnOfClaimSpec(warnings, item.child("Spec"), spec["volumeClaimTemplates"].at(i)["spec"]); // spelt so in the original
+    }
+    warnOfHistory(warnings, spec);
     return warnings;
 }
 
@@ -98,22 +126,88 @@ void validateOther(Errors &errors, const Value &object)
     validateObjectMeta(errors, Path("metadata"), object["metadata"], dns1123Subdomain);
 }
 
+/// Rows are made field by field: most kinds have few of them.
+KindRules row(const char *apiVersion, const char *kind, const char *resource)
+{
+    KindRules rules;
+    rules.apiVersion = apiVersion;
+    rules.kind = kind;
+    rules.resource = resource;
+    rules.validateCreate = validateOther;
+    return rules;
+}
+
+KindRules deploymentRow()
+{
+    KindRules rules = row("apps/v1", "Deployment", "deployments");
+    rules.countsGenerations = rules.annotationsCount = true;
+    rules.convert = convertDeployment;
+    rules.prepare = withoutStatus;
+    rules.validateCreate = validateDeployment;
+    rules.validateUpdate = validateDeploymentUpdate;
+    rules.warnings = deploymentWarnings;
+    rules.updateWarnings = templateWarnings;
+    return rules;
+}
+
+KindRules statefulSetRow()
+{
+    KindRules rules = row("apps/v1", "StatefulSet", "statefulsets");
+    rules.countsGenerations = true;
+    rules.prepare = prepareStatefulSet;
+    rules.validateCreate = validateStatefulSet;
+    rules.validateUpdate = validateStatefulSetUpdate;
+    rules.warnings = statefulSetWarnings;
+    rules.updateWarnings = statefulSetUpdateWarnings;
+    return rules;
+}
+
+KindRules daemonSetRow()
+{
+    KindRules rules = row("apps/v1", "DaemonSet", "daemonsets");
+    rules.countsGenerations = true;
+    rules.convert = convertDaemonSet;
+    rules.prepare = prepareDaemonSet;
+    rules.finishUpdate = finishDaemonSetUpdate;
+    rules.validateCreate = validateDaemonSet;
+    rules.validateUpdate = validateDaemonSetUpdate;
+    rules.warnings = daemonSetWarnings;
+    rules.updateWarnings = daemonSetUpdateWarnings;
+    return rules;
+}
+
+KindRules serviceRow()
+{
+    KindRules rules = row("v1", "Service", "services");
+    rules.prepare = prepareService;
+    rules.begin = beginService;
+    rules.validateCreate = validateServiceCreate;
+    rules.validateUpdate = validateServiceUpdate;
+    rules.warnings = serviceWarnings;
+    rules.updateWarnings = [](const Value &object, const Admission &) { return serviceWarnings(object); };
+    rules.decorate = decorateService;
+    return rules;
+}
+
+KindRules replicaSetRow()
+{
+    KindRules rules = row("apps/v1", "ReplicaSet", "replicasets");
+    rules.countsGenerations = true;
+    return rules;
+}
+
+KindRules namespaceRow()
+{
+    KindRules rules = row("v1", "Namespace", "namespaces");
+    rules.namespaced = false;
+    rules.validateCreate = nullptr;
+    return rules;
+}
+
 const std::array<KindRules, 7> &table()
 {
-    static const std::array<KindRules, 7> rows = {{
-        {"apps/v1", "Deployment", "deployments", true, true, convertDeployment, withoutStatus, nullptr, validateDeployment, validateDeploymentUpdate,
-         deploymentWarnings, templateWarnings, nullptr},
-        {"apps/v1", "StatefulSet", "statefulsets", true, true, nullptr, prepareStatefulSet, nullptr, validateStatefulSet, nullptr, statefulSetWarnings,
-         nullptr, nullptr},
-        {"apps/v1", "DaemonSet", "daemonsets", true, true, convertDaemonSet, prepareDaemonSet, nullptr, validateDaemonSet, nullptr, daemonSetWarnings,
-         nullptr, nullptr},
-        {"apps/v1", "ReplicaSet", "replicasets", true, true, nullptr, nullptr, nullptr, validateOther, nullptr, nullptr, nullptr, nullptr},
-        {"v1", "Service", "services", true, false, nullptr, prepareService, beginService, validateServiceCreate, validateServiceUpdate,
-         serviceWarnings, serviceWarnings, decorateService},
-        {"v1", "Namespace", "namespaces", false, false, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
-         nullptr},
-        {"", "", "", true, false, nullptr, nullptr, nullptr, validateOther, nullptr, nullptr, nullptr, nullptr},
-    }};
+    static const std::array<KindRules, 7> rows = {deploymentRow(), statefulSetRow(), daemonSetRow(), serviceRow(), replicaSetRow(), namespaceRow(),
+                                                  row("", "", "")};
     return rows;
 }
 

@@ -15,6 +15,7 @@ struct KindRules {
     std::string resource; ///< plural, as in URLs
     bool namespaced = true;
     bool countsGenerations = false;
+    bool annotationsCount = false; ///< towards the generation, because they are copied to what the kind makes
     /// Conversion to the server's internal form: an error text if annotations that it reads are broken.
     std::optional<std::string> (*convert)(const core::Value &object) = nullptr;
     core::Value (*prepare)(const core::Value &object) = nullptr; ///< PrepareForCreate, PrepareForUpdate
@@ -23,7 +24,9 @@ struct KindRules {
     void (*validateCreate)(Errors &errors, const core::Value &object) = nullptr;
     void (*validateUpdate)(Errors &errors, const core::Value &object, const core::Value &old) = nullptr;
     Warnings (*warnings)(const core::Value &object) = nullptr;
-    Warnings (*updateWarnings)(const core::Value &object) = nullptr;
+    Warnings (*updateWarnings)(const core::Value &object, const Admission &admission) = nullptr;
+    /// The last of PrepareForUpdate, when it is known what has changed.
+    core::Value (*finishUpdate)(const core::Value &object, const core::Value &old, const Admission &admission) = nullptr;
     /// What is done to every answer. `old` is null for a create.
     core::Value (*decorate)(const core::Value &object, const core::Value &asSent, const core::Value &old) = nullptr;
 };

@@ -55,6 +55,17 @@ void Errors::add(const char *type, const char *words, const Path &path, const st
     m_errors.push_back(std::move(error));
 }
 
+void Errors::failed(std::string message, const char *reason)
+{
+    m_errors.push_back({reason, {}, {}, std::move(message)});
+    m_failed = true;
+}
+
+const FieldError *Errors::failure() const
+{
+    return m_failed ? &m_errors.back() : nullptr;
+}
+
 void Errors::required(const Path &path, std::string_view detail)
 {
     add("FieldValueRequired", "Required value", path, nullptr, detail);

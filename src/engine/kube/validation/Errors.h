@@ -67,6 +67,11 @@ public:
     /// Unsupported unless `value` is one of the texts. An empty value is Required where `requiredWhenEmpty`.
     void oneOf(const Path &path, const core::Value &value, std::initializer_list<std::string_view> supported, bool requiredWhenEmpty = false);
 
+    /// Not a field's fault: the server answers 500 with this message alone. `reason` is InternalError or empty.
+    void failed(std::string message, const char *reason);
+    /// That failure, if there is one; it is the last entry then.
+    const FieldError *failure() const;
+
     bool empty() const { return m_errors.empty(); }
     std::size_t size() const { return m_errors.size(); }
     const std::vector<FieldError> &list() const { return m_errors; }
@@ -76,6 +81,7 @@ private:
     void add(const char *type, const char *words, const Path &path, const std::string *shownValue, std::string_view detail);
 
     std::vector<FieldError> m_errors;
+    bool m_failed = false;
 };
 
 } // namespace kube

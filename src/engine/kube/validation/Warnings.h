@@ -17,6 +17,9 @@ void warnOfClaimSpec(Warnings &warnings, const Path &path, const core::Value &sp
 /// "fractional byte value ..." if the amount is not a whole number.
 void warnOfFraction(Warnings &warnings, const Path &path, const core::Value &amount);
 
+/// A StatefulSet that keeps all revisions.
+void warnOfHistory(Warnings &warnings, const core::Value &spec);
+
 Warnings deploymentWarnings(const core::Value &object);
 Warnings statefulSetWarnings(const core::Value &object);
 Warnings daemonSetWarnings(const core::Value &object);

@@ -21,6 +21,12 @@ Warnings deploymentWarnings(const Value &object)
     return warnings;
 }
 
+void warnOfHistory(Warnings &warnings, const Value &spec)
+{
+    if (spec["revisionHistoryLimit"].integer().value_or(0) < 0)
+        warnings.emplace_back("spec.revisionHistoryLimit: a negative value retains all historical revisions; a value >= 0 is recommended");
+}
+
 Warnings statefulSetWarnings(const Value &object)
 {
     Warnings warnings;
@@ -30,8 +36,7 @@ Warnings statefulSetWarnings(const Value &object)
     const Path claims("spec.volumeClaimTemplates");
     for (std::size_t i = 0; i < spec["volumeClaimTemplates"].size(); ++i)
         warnOfClaimSpec(warnings, claims.index(i), spec["volumeClaimTemplates"].at(i)["spec"]);
-    if (spec["revisionHistoryLimit"].integer().value_or(0) < 0)
-        warnings.emplace_back("spec.revisionHistoryLimit: a negative value retains all historical revisions; a value >= 0 is recommended");
+    warnOfHistory(warnings, spec);
     return warnings;
 }
 

@@ -112,6 +112,67 @@ Value templateForPods(const Value &spec)
     return spec["template"].with("spec", pod);
 }
 
+void validateImmutableSelector(Errors &errors, const Path &path, const Value &selector, const Value &old)
+{
+    static const Type &type = *builtInSchema().definition("LabelSelector");
+    if (selector.isNull() != old.isNull() || !semanticallyEqual(type, selector, old))
+        errors.invalid(path, shownSelector(selector), "field is immutable");
+}
+
+/// An update does not look at what it cannot change: claims and the service's name.
+void validateStatefulSetSpec(Errors &errors, const Path &path, const Value &spec, const Value &old)
+{
+    const bool isCreate = old.isNull();
+    const std::string &management = spec["podManagementPolicy"].string();
+    if (management != "OrderedReady" && management != "Parallel")
+        errors.invalid(path.child("podManagementPolicy"), shownTyped(management), "must be 'OrderedReady' or 'Parallel'");
+    validateStatefulStrategy(errors, path.child("updateStrategy"), spec["updateStrategy"]);
+    const Path retention = path.child("persistentVolumeClaimRetentionPolicy");
+    for (const char *field : {"whenDeleted", "whenScaled"})
+        errors.oneOf(retention.child(field), spec["persistentVolumeClaimRetentionPolicy"][field], {"Retain", "Delete"});
+    if (isCreate)
+        validateClaimTemplates(errors, path.child("volumeClaimTemplates"), spec["volumeClaimTemplates"]);
+    errors.nonNegative(path.child("replicas"), spec["replicas"]);
+    errors.nonNegative(path.child("minReadySeconds"), spec["minReadySeconds"]);
+    errors.nonNegative(path.child("ordinals.start"), spec["ordinals"]["start"]);
+    const std::string &service = spec["serviceName"].string();
+    if (isCreate && !service.empty())
+        errors.invalidEach(path.child("serviceName"), service, dns1123Label(service));
+
+    const Value &selector = spec["selector"];
+    validateSelector(errors, path.child("selector"), selector, "statefulset");
+    const Path templatePath = path.child("template");
+    if (isConvertible(selector)) {
+        const Value podTemplate = templateForPods(spec);
+        const Value &metadata = podTemplate["metadata"];
+        validateMatch(errors, templatePath, selector, metadata["labels"]);
+        validatePodTemplate(errors, templatePath, podTemplate, old["template"]);
+        // The original looks at labels and annotations of the template a second time.
+        validateLabels(errors, templatePath.child("labels"), metadata["labels"]);
+        validateAnnotations(errors, templatePath.child("annotations"), metadata["annotations"]);
+        validatePodAnnotations(errors, templatePath.child("annotations"), metadata["annotations"], podTemplate["spec"]);
+    } else {
+        errors.invalid(path.child("selector"), shownSelector(selector), "");
+    }
+    validateTemplateOfSet(errors, templatePath, spec["template"]["spec"], "StatefulSet");
+}
+
+void validateDaemonSetSpec(Errors &errors, const Path &path, const Value &spec, const Value &old)
+{
+    const Value &selector = spec["selector"], &labels = spec["template"]["metadata"]["labels"];
+    const Path templatePath = path.child("template");
+    validateLabelSelector(errors, path.child("selector"), selector);
+    if (isConvertible(selector) && !selectorMatches(selector, labels))
+        errors.invalid(templatePath.child("metadata.labels"), goJson(labels, true), mismatch);
+    if (isEmptySelector(selector))
+        errors.invalid(path.child("selector"), shownSelector(selector), "empty selector is invalid for daemonset");
+    validatePodTemplate(errors, templatePath, spec["template"], old["template"]);
+    validateTemplateOfSet(errors, templatePath, spec["template"]["spec"], "DaemonSet");
+    errors.nonNegative(path.child("minReadySeconds"), spec["minReadySeconds"]);
+    validateDaemonSetStrategy(errors, path.child("updateStrategy"), spec["updateStrategy"]);
+    errors.nonNegative(path.child("revisionHistoryLimit"), spec["revisionHistoryLimit"]);
+}
+
 } // namespace
 
 void validateDeployment(Errors &errors, const Value &object)
@@ -125,68 +186,43 @@ void validateDeploymentUpdate(Errors &errors, const Value &object, const Value &
     validateObjectMetaUpdate(errors, Path("metadata"), object["metadata"], old["metadata"]);
     const Path path("spec");
     validateDeploymentSpec(errors, path, object["spec"], old["spec"]);
-    const Value &selector = object["spec"]["selector"];
-    static const Type &type = *builtInSchema().definition("LabelSelector");
-    const Value &oldSelector = old["spec"]["selector"];
-    if (selector.isNull() != oldSelector.isNull() || !semanticallyEqual(type, selector, oldSelector))
-        errors.invalid(path.child("selector"), shownSelector(selector), "field is immutable");
+    validateImmutableSelector(errors, path.child("selector"), object["spec"]["selector"], old["spec"]["selector"]);
 }
 
 void validateStatefulSet(Errors &errors, const Value &object)
 {
     validateObjectMeta(errors, Path("metadata"), object["metadata"], dns1123Label);
-    const Path path("spec");
-    const Value &spec = object["spec"];
-    const std::string &management = spec["podManagementPolicy"].string();
-    if (management != "OrderedReady" && management != "Parallel")
-        errors.invalid(path.child("podManagementPolicy"), shownTyped(management), "must be 'OrderedReady' or 'Parallel'");
-    validateStatefulStrategy(errors, path.child("updateStrategy"), spec["updateStrategy"]);
-    const Path retention = path.child("persistentVolumeClaimRetentionPolicy");
-    for (const char *field : {"whenDeleted", "whenScaled"})
-        errors.oneOf(retention.child(field), spec["persistentVolumeClaimRetentionPolicy"][field], {"Retain", "Delete"});
-    validateClaimTemplates(errors, path.child("volumeClaimTemplates"), spec["volumeClaimTemplates"]);
-    errors.nonNegative(path.child("replicas"), spec["replicas"]);
-    errors.nonNegative(path.child("minReadySeconds"), spec["minReadySeconds"]);
-    errors.nonNegative(path.child("ordinals.start"), spec["ordinals"]["start"]);
-    const std::string &service = spec["serviceName"].string();
-    if (!service.empty())
-        errors.invalidEach(path.child("serviceName"), service, dns1123Label(service));
+    validateStatefulSetSpec(errors, Path("spec"), object["spec"], Value());
+}
 
-    const Value &selector = spec["selector"];
-    validateSelector(errors, path.child("selector"), selector, "statefulset");
-    const Path templatePath = path.child("template");
-    if (isConvertible(selector)) {
-        const Value podTemplate = templateForPods(spec);
-        const Value &metadata = podTemplate["metadata"];
-        validateMatch(errors, templatePath, selector, metadata["labels"]);
-        validatePodTemplate(errors, templatePath, podTemplate);
-        // The original looks at labels and annotations of the template a second time.
-        validateLabels(errors, templatePath.child("labels"), metadata["labels"]);
-        validateAnnotations(errors, templatePath.child("annotations"), metadata["annotations"]);
-        validatePodAnnotations(errors, templatePath.child("annotations"), metadata["annotations"], podTemplate["spec"]);
-    } else {
-        errors.invalid(path.child("selector"), shownSelector(selector), "");
-    }
-    validateTemplateOfSet(errors, templatePath, spec["template"]["spec"], "StatefulSet");
+void validateStatefulSetUpdate(Errors &errors, const Value &object, const Value &old)
+{
+    validateObjectMetaUpdate(errors, Path("metadata"), object["metadata"], old["metadata"]);
+    const Path path("spec");
+    validateStatefulSetSpec(errors, path, object["spec"], old["spec"]);
+    Value fixed = object["spec"];
+    for (const char *field :
+         {"replicas", "template", "updateStrategy", "minReadySeconds", "ordinals", "revisionHistoryLimit", "persistentVolumeClaimRetentionPolicy"})
+        fixed = old["spec"].contains(field) ? fixed.with(field, old["spec"][field]) : fixed.without(field);
+    static const Type &type = *builtInSchema().definition("StatefulSetSpec");
+    if (!semanticallyEqual(type, fixed, old["spec"]))
+        errors.forbidden(path,
+                         "updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', 'updateStrategy', "
+                         "'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden");
 }
 
 void validateDaemonSet(Errors &errors, const Value &object)
 {
     validateObjectMeta(errors, Path("metadata"), object["metadata"], dns1123Subdomain);
+    validateDaemonSetSpec(errors, Path("spec"), object["spec"], Value());
+}
+
+void validateDaemonSetUpdate(Errors &errors, const Value &object, const Value &old)
+{
+    validateObjectMetaUpdate(errors, Path("metadata"), object["metadata"], old["metadata"]);
     const Path path("spec");
-    const Value &spec = object["spec"];
-    const Value &selector = spec["selector"], &labels = spec["template"]["metadata"]["labels"];
-    const Path templatePath = path.child("template");
-    validateLabelSelector(errors, path.child("selector"), selector);
-    if (isConvertible(selector) && !selectorMatches(selector, labels))
-        errors.invalid(templatePath.child("metadata.labels"), goJson(labels, true), mismatch);
-    if (isEmptySelector(selector))
-        errors.invalid(path.child("selector"), shownSelector(selector), "empty selector is invalid for daemonset");
-    validatePodTemplate(errors, templatePath, spec["template"]);
-    validateTemplateOfSet(errors, templatePath, spec["template"]["spec"], "DaemonSet");
-    errors.nonNegative(path.child("minReadySeconds"), spec["minReadySeconds"]);
-    validateDaemonSetStrategy(errors, path.child("updateStrategy"), spec["updateStrategy"]);
-    errors.nonNegative(path.child("revisionHistoryLimit"), spec["revisionHistoryLimit"]);
+    validateImmutableSelector(errors, path.child("selector"), object["spec"]["selector"], old["spec"]["selector"]);
+    validateDaemonSetSpec(errors, path, object["spec"], old["spec"]);
 }
 
 } // namespace kube

@@ -9,6 +9,8 @@ namespace kube {
 void validateDeployment(Errors &errors, const core::Value &object);
 void validateDeploymentUpdate(Errors &errors, const core::Value &object, const core::Value &old);
 void validateStatefulSet(Errors &errors, const core::Value &object);
+void validateStatefulSetUpdate(Errors &errors, const core::Value &object, const core::Value &old);
 void validateDaemonSet(Errors &errors, const core::Value &object);
+void validateDaemonSetUpdate(Errors &errors, const core::Value &object, const core::Value &old);
 
 } // namespace kube

@@ -129,6 +129,15 @@ void validateSourceRanges(Errors &errors, const Path &path, const Value &object)
     }
 }
 
+void validateBalancerClass(Errors &errors, const Path &path, const Value &spec)
+{
+    const Value &balancerClass = spec["loadBalancerClass"];
+    if (!balancerClass.isNull() && spec["type"].string() == "LoadBalancer")
+        errors.invalidEach(path.child("loadBalancerClass"), balancerClass.string(), qualifiedName(balancerClass.string()));
+    else if (!balancerClass.isNull())
+        errors.forbidden(path.child("loadBalancerClass"), onlyLoadBalancer);
+}
+
 void validateTraffic(Errors &errors, const Path &path, const Value &spec)
 {
     const Path external = path.child("externalTrafficPolicy"), health = path.child("healthCheckNodePort");
@@ -184,11 +193,7 @@ void validateService(Errors &errors, const Value &object)
     const bool balanced = type == "LoadBalancer";
     if (!spec["allocateLoadBalancerNodePorts"].isNull() && !balanced)
         errors.forbidden(path.child("allocateLoadBalancerNodePorts"), onlyLoadBalancer);
-    const Value &balancerClass = spec["loadBalancerClass"];
-    if (!balancerClass.isNull() && balanced)
-        errors.invalidEach(path.child("loadBalancerClass"), balancerClass.string(), qualifiedName(balancerClass.string()));
-    else if (!balancerClass.isNull())
-        errors.forbidden(path.child("loadBalancerClass"), onlyLoadBalancer);
+    validateBalancerClass(errors, path, spec);
     validateTraffic(errors, path, spec);
 }
 
@@ -236,6 +241,7 @@ void validateServiceUpdate(Errors &errors, const Value &object, const Value &old
     const bool balanced = spec["type"].string() == "LoadBalancer" && before["type"].string() == "LoadBalancer";
     if (balanced && spec["loadBalancerClass"] != before["loadBalancerClass"])
         errors.invalid(path.child("loadBalancerClass"), goJson(spec["loadBalancerClass"]), "may not change once set");
+    validateBalancerClass(errors, path, spec); // the original looks at it twice
     if (needsHealthCheckPort(before) && needsHealthCheckPort(spec) && spec["healthCheckNodePort"] != before["healthCheckNodePort"])
         errors.forbidden(path.child("healthCheckNodePort"), "field is immutable");
     validateService(errors, object);
