@@ -149,7 +149,8 @@ bool ReplicaSets::writeStatus(const Value &set, const std::vector<Value> &pods, 
     if (next)
         m_queue.add(nameOf(set), *next - now);
     const Value *current = m_world.store.get(m_resource, textOf(set, "namespace"), textOf(set, "name"));
-    return !current || m_world.store.update(m_resource, set.with("status", status), controllerStatus, true).has_value();
+    const Value changed = set.with("status", status);
+    return !current || *current == changed || m_world.store.update(m_resource, changed, controllerStatus, true).has_value();
 }
 
 } // namespace demo

@@ -279,7 +279,9 @@ void PodAgent::publish()
     if (!current || uidOf(*current) != uidOf(m_pod))
         return;
     static const Author kubelet{"kubelet", "status"};
-    (void)store.update("pods", withStatus(*current, m_containers, m_facts, m_node.world.clock().now()), kubelet, true);
+    const Value next = withStatus(*current, m_containers, m_facts, m_node.world.clock().now());
+    if (next != *current)
+        (void)store.update("pods", next, kubelet, true);
 }
 
 void PodAgent::event(Recorder::Type type, const std::string &reason, const std::string &message, const Container *container)

@@ -213,6 +213,9 @@ bool DeploymentSync::finish(bool rollout)
 bool DeploymentSync::writeStatus(Value status)
 {
     const Value next = m_deployment.with("status", std::move(status));
+    const Value *current = m_world.store.get("deployments", textOf(next, "namespace"), textOf(next, "name"));
+    if (current && next == *current)
+        return true;
     const auto written = m_world.store.update("deployments", next, controllerStatus, true);
     if (written)
         m_deployment = *written;
