@@ -198,7 +198,7 @@ void PodLife::finish()
     m_lastSyncEnd = m_now;
     const Ms wait = m_failed ? Ms(std::llround(10000 * m_knobs.retryFactor)) : Ms(std::llround(60000 * m_knobs.resyncFactor));
     const Ms first = m_knobs.syncTickPhaseMs - 1000;
-    m_queueDue = first + ((m_now + wait - first) / 1000 + 1) * 1000; // the first look after it is due
+    m_queueDue = first + (std::max<Ms>(m_now + wait - first, 0) / 1000 + 1) * 1000; // the first look after it is due
     m_phase = Phase::Idle;
     m_phaseDue = never;
     if (m_pending) {
