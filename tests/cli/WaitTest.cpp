@@ -117,6 +117,11 @@ void WaitTest::badImageFailsWithItsCause()
         failures += event["state"].string() == "failed" && event["code"].string() == "ImageNotFound" ? 1 : 0;
     QCOMPARE(failures, 1);
     QCOMPARE(core::toJson(lines.back()), std::string(R"({"type":"summary","ready":0,"failed":1,"exit":1})"));
+    const ProgramResult list = cli({"projects", "-n", "user-7", "--causes", "-o", "json"});
+    const auto document = core::parseJson(list.out);
+    QVERIFY2(document && (*document)["items"].size() == 1, list.out.c_str());
+    QCOMPARE((*document)["items"].at(0)["status"].string(), std::string("failed"));
+    QCOMPARE((*document)["items"].at(0)["cause"].string(), std::string("ImageNotFound"));
 }
 
 void WaitTest::timesOutWithThePhase()
@@ -155,7 +160,8 @@ void WaitTest::wrongCalls()
                                                                                      {"wait", "x", "--health", "maybe"},
                                                                                      {"wait", "x", "--health-port", "0"},
                                                                                      {"wait", "x", "--health-url", "ftp://x"},
-                                                                                     {"wait", "x", "-o", "yaml"}}) {
+                                                                                     {"wait", "x", "-o", "yaml"},
+                                                                                     {"projects", "-w", "--causes"}}) {
         const ProgramResult result = cli(call);
         QVERIFY2(result.exitCode == 2, (call.back() + ": " + result.err).c_str());
         QVERIFY2(result.err.rfind("readyline-cli: ", 0) == 0, result.err.c_str());

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Early failure outside containers: controllers, scheduling, load balancers, wiring.
 #include "Fixture.h"
-#include "rollout/CauseTable.h"
+#include "rollout/CauseNow.h"
 #include "rollout/Report.h"
 #include "support/TestMain.h"
 
 #include <QTest>
-
 
 using namespace fixture;
 using core::FieldPath;
@@ -30,6 +29,7 @@ private Q_SLOTS:
     void silentController();
     void forbiddenReplicaSets();
     void onlyNewPodsAreJudged();
+    void causeOfOneReading();
 };
 
 void ClusterCauseTest::quotaThatFrees()
@@ -305,6 +305,21 @@ void ClusterCauseTest::onlyNewPodsAreJudged()
     update.run.advance(5);
     QCOMPARE(update.run.outcome(), Outcome::None);
     QVERIFY(update.run.timeline().causes.empty());
+}
+
+void ClusterCauseTest::causeOfOneReading()
+{
+    const Project project = readyProject("app:1", "one");
+    const auto causeWith = [&project](const Value &onePod, const Value &deploymentNow) {
+        const auto cause = rollout::causeNow(deploymentNow, {{"ReplicaSet", {project.replicaSet}}, {"Pod", {onePod}}, {"Service", {project.service}}, {"EndpointSlice", {project.slice}}},
+                                             start() + core::Duration(60000));
+        return cause ? cause->code : std::string("none");
+    };
+    QCOMPARE(causeWith(project.pod, project.deployment), std::string("none"));
+    const Value waiting = withContainer(pod(project.replicaSet, "x", false), waitingStatus("CreateContainerConfigError", "secret \"k\" not found"));
+    QCOMPARE(causeWith(waiting, project.deployment), std::string("ConfigMissing"));
+    QCOMPARE(causeWith(withContainer(waiting, waitingStatus("InvalidImageName")), project.deployment), std::string("InvalidImageName"));
+    QCOMPARE(causeWith(waiting, withStatus(deployment("app:1", 1, 0), 0, 0, 0)), std::string("none")); // inactive
 }
 
 REGISTER_TEST(ClusterCauseTest);

@@ -46,12 +46,15 @@ protected:
         if (m_waiting)
             m_waiting->prepare(ref);
     }
-    void beginWaiting(const operations::ApplyOutcome &outcome)
+    /// `later`: the write raised the generation beyond that of the object in the outcome (a patch of /scale).
+    void beginWaiting(const operations::ApplyOutcome &outcome, bool later = false)
     {
-        if (m_waiting && !outcome.error)
-            m_waiting->begin(outcome.ref, outcome.after,
-                             operations::targetOf(m_link->connection().context(), outcome.after,
-                                                  outcome.kind != operations::ApplyOutcome::Kind::Unchanged, m_link->clock().now()));
+        if (!m_waiting || outcome.error)
+            return;
+        rollout::Target target = operations::targetOf(m_link->connection().context(), outcome.after,
+                                                      outcome.kind != operations::ApplyOutcome::Kind::Unchanged, m_link->clock().now());
+        target.generation += later ? 1 : 0;
+        m_waiting->begin(outcome.ref, outcome.after, std::move(target));
     }
 
     virtual client::Call one(const kube::ObjectRef &ref, Sequence::Done done) = 0;
@@ -141,7 +144,7 @@ private:
             if (!outcome.autoscaler.empty())
                 note += " through /scale, because HorizontalPodAutoscaler " + outcome.autoscaler + " sets the number";
             m_results.add(outcome.applied, note);
-            beginWaiting(outcome.applied);
+            beginWaiting(outcome.applied, !outcome.autoscaler.empty() && outcome.from != outcome.to);
             done();
         });
     }

@@ -9,6 +9,7 @@
 #include "operations/Settings.h"
 #include "operations/project/Projects.h"
 #include "probes/lint/Lint.h"
+#include "rollout/CauseNow.h"
 
 #include <algorithm>
 
@@ -95,25 +96,56 @@ private:
     {
         if (!listing)
             return fail(listing.error());
-        std::map<std::string, std::vector<Value>> byNamespace;
         for (const Value &service : listing->items)
-            byNamespace[service["metadata"]["namespace"].string()].push_back(service);
+            m_objects[service["metadata"]["namespace"].string()]["Service"].push_back(service);
+        if (!m_call.isSet("causes"))
+            return showAll();
+        for (const char *kind : {"ReplicaSet", "Pod", "EndpointSlice", "Event"})
+            m_lists->add([this, kind](Sequence::Done done) { m_calls.push_back(readMore(kind, std::move(done))); });
+        m_lists->run([this] { showAll(); });
+    }
+    /// What may not be read makes causes poorer, and is said.
+    client::Call readMore(const char *kind, Sequence::Done done)
+    {
+        const char *apiVersion = std::string_view(kind) == "ReplicaSet" ? "apps/v1" : std::string_view(kind) == "EndpointSlice" ? "discovery.k8s.io/v1" : "v1";
+        return m_link.session().list(kube::findKind(apiVersion, kind)->listPath(m_namespace), {},
+                                     [this, kind, done = std::move(done)](const core::Result<client::Listing> &listing) {
+                                         if (!listing)
+                                             m_call.output().note(terminalSafe(listing.error().english()));
+                                         for (const Value &object : listing ? listing->items : std::vector<Value>())
+                                             m_objects[object["metadata"]["namespace"].string()][kind].push_back(object);
+                                         done();
+                                     });
+    }
+    void showAll()
+    {
         std::sort(m_workloads.begin(), m_workloads.end(), [](const Value &a, const Value &b) {
             const auto key = [](const Value &v) { return std::pair(v["metadata"]["namespace"].string(), v["metadata"]["name"].string()); };
             return key(a) < key(b);
         });
         for (const Value &workload : m_workloads) {
-            const std::vector<Value> &services = byNamespace[workload["metadata"]["namespace"].string()];
+            auto &objects = m_objects[workload["metadata"]["namespace"].string()];
+            const std::vector<Value> &services = objects["Service"];
             std::vector<kube::ServiceRow> rows;
             for (const Value &service : services)
                 rows.push_back(kube::serviceRow(service));
             std::vector<const kube::ServiceRow *> pointers;
             for (const kube::ServiceRow &row : rows)
                 pointers.push_back(&row);
-            const ProjectRow row = kube::projectRow(kube::workloadRow(workload, m_layout), pointers);
+            ProjectRow row = kube::projectRow(kube::workloadRow(workload, m_layout), pointers);
+            if (m_call.isSet("causes"))
+                addCause(row, rollout::causeNow(workload, objects, m_link.clock().now()));
             show(row, workload, services);
         }
         print();
+    }
+    static void addCause(ProjectRow &row, const std::optional<rollout::Cause> &cause)
+    {
+        if (!cause)
+            return;
+        row.cause = cause->code;
+        if (cause->level == rollout::PhaseState::Failed)
+            row.status = kube::ProjectStatus::Failed;
     }
     void show(const ProjectRow &row, const Value &object, const std::vector<Value> &services)
     {
@@ -155,6 +187,8 @@ private:
     Table m_table = emptyTable(m_call.value("output", "table") == "wide");
     std::vector<Value> m_workloads;
     core::Items m_items;
+    std::map<std::string, std::map<std::string, std::vector<Value>>> m_objects; ///< by namespace, then kind
+    std::shared_ptr<Sequence> m_lists = std::make_shared<Sequence>();
     client::Calls m_calls;
 };
 
@@ -214,6 +248,8 @@ std::optional<int> start(Invocation &call)
         return usage(output, "projects has no output format '" + format + "'", "use -o table, wide, json or name");
     if (!call.arguments().empty())
         return usage(output, "projects takes no arguments", "use -n, -A and -l to choose");
+    if (call.isSet("watch") && call.isSet("causes"))
+        return usage(output, "--causes reads once, so it does not go with --watch", "use wait for a project's cause as it happens");
     const auto settings = operations::loadSettings(operations::defaultSettingsFile());
     if (!settings)
         return report(output, settings.error());
@@ -237,7 +273,8 @@ std::optional<int> start(Invocation &call)
 
 Command projectsCommand()
 {
-    return {"projects", "", "the projects of the cluster, with their status", {{"w,watch", "", "go on and show changes"}}, start};
+    return {"projects", "", "the projects of the cluster, with their status",
+            {{"w,watch", "", "go on and show changes"}, {"causes", "", "read pods and events too, and say why a project is not ready"}}, start};
 }
 
 Command projectsListCommand()
