@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/HealthCheck.h"
 
-#include "client/ProxyChoice.h"
+#include "client/network/ProxyChoice.h"
 #include "core/SteppedClock.h"
 #include "support/TestMain.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/HealthCheck.h"
 
-#include "client/NetworkExchange.h"
+#include "client/network/NetworkExchange.h"
 #include "client/NetworkTransport.h"
 
 #include <QHostAddress>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/NetworkTransport.h"
 
-#include "client/NetworkExchange.h"
-#include "client/ProxyChoice.h"
-#include "client/TlsSetup.h"
+#include "client/network/NetworkExchange.h"
+#include "client/network/ProxyChoice.h"
+#include "client/network/TlsSetup.h"
 
 #include <QHostAddress>
 #include <QNetworkAccessManager>

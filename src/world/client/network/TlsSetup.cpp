@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/TlsSetup.h"
+#include "client/network/TlsSetup.h"
 
 #include "client/NetworkTransport.h"
 

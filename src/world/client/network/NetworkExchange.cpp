@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/NetworkExchange.h"
+#include "client/network/NetworkExchange.h"
 
-#include "client/NetworkErrors.h"
+#include "client/network/NetworkErrors.h"
 
 #include <QPointer>
 #include <QUrl>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/ProxyChoice.h"
+#include "client/network/ProxyChoice.h"
 
 #include <QHostAddress>
 #include <QNetworkAccessManager>

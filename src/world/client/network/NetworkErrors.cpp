@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "client/NetworkErrors.h"
+#include "client/network/NetworkErrors.h"
 
 namespace client {
 
