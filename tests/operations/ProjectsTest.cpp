@@ -33,9 +33,9 @@ std::string deployment(const char *name, const char *uid, int ready)
         + std::to_string(ready) + ",\"availableReplicas\":" + std::to_string(ready) + "}}";
 }
 
-std::string event(const char *type, const char *kind, const std::string &object)
+std::string change(const char *type, const char *kind, const std::string &object)
 {
-    return std::string("{\"type\":\"") + type + "\",\"object\":{\"apiVersion\":\"x\",\"kind\":\"" + kind + "\"," + object.substr(1) + "}\n";
+    return std::string("{\"type\":\"") + type + "\",\"object\":{\"apiVersion\":\"apps/v1\",\"kind\":\"" + kind + "\"," + object.substr(1) + "}\n";
 }
 
 } // namespace
@@ -52,6 +52,7 @@ class ProjectsTest : public QObject {
 
     void start(const std::string &fallback = {})
     {
+        projects.reset();
         changes.clear();
         states.clear();
         transport.requests.clear();
@@ -108,9 +109,9 @@ private Q_SLOTS:
         QVERIFY(projects->state().connected);
         changes.clear();
         const std::size_t watch = request("/deployments?watch");
-        transport.chunk(watch, event("ADDED", "Deployment", deployment("b", "2", 0)) + event("MODIFIED", "Deployment", deployment("b", "2", 1))
-                                   + event("MODIFIED", "Deployment", deployment("a", "1", 1)) + event("ADDED", "Deployment", deployment("c", "3", 1))
-                                   + event("DELETED", "Deployment", deployment("c", "3", 1)));
+        transport.chunk(watch, change("ADDED", "Deployment", deployment("b", "2", 0)) + change("MODIFIED", "Deployment", deployment("b", "2", 1))
+                                   + change("MODIFIED", "Deployment", deployment("a", "1", 1)) + change("ADDED", "Deployment", deployment("c", "3", 1))
+                                   + change("DELETED", "Deployment", deployment("c", "3", 1)));
         clock.advance(core::Duration(5));
         QCOMPARE(changes.size(), std::size_t(1));
         QCOMPARE(changes[0].changed.size(), std::size_t(1)); // a is as it was, c never was
@@ -123,7 +124,7 @@ private Q_SLOTS:
     {
         startLive();
         changes.clear();
-        transport.chunk(request("/deployments?watch"), event("DELETED", "Deployment", deployment("a", "1", 1)) + event("ADDED", "Deployment", deployment("a", "9", 1)));
+        transport.chunk(request("/deployments?watch"), change("DELETED", "Deployment", deployment("a", "1", 1)) + change("ADDED", "Deployment", deployment("a", "9", 1)));
         clock.advance(core::Duration(5));
         QCOMPARE(changes.at(0).removed, std::vector<std::string>{"1"});
         QCOMPARE(changes.at(0).changed.at(0).uid, std::string("9"));
@@ -133,12 +134,12 @@ private Q_SLOTS:
         startLive();
         changes.clear();
         const std::size_t watch = request("/services?watch");
-        transport.chunk(watch, event("ADDED", "Service", "{\"metadata\":{\"name\":\"s\",\"namespace\":\"d\"},\"spec\":{\"type\":\"LoadBalancer\",\"selector\":{\"app\":\"a\"}}}"));
+        transport.chunk(watch, change("ADDED", "Service", "{\"metadata\":{\"name\":\"s\",\"namespace\":\"d\"},\"spec\":{\"type\":\"LoadBalancer\",\"selector\":{\"app\":\"a\"}}}"));
         clock.advance(core::Duration(5));
         QCOMPARE(changes.at(0).changed.at(0).service, std::string("s"));
         QCOMPARE(kube::name(changes.at(0).changed.at(0).status), "progress");
         QCOMPARE(changes.at(0).changed.at(0).cause, std::string("AddressPending"));
-        transport.chunk(watch, event("MODIFIED", "Service", "{\"metadata\":{\"name\":\"s\",\"namespace\":\"d\"},\"spec\":{\"type\":\"LoadBalancer\",\"selector\":{\"app\":\"a\"}},"
+        transport.chunk(watch, change("MODIFIED", "Service", "{\"metadata\":{\"name\":\"s\",\"namespace\":\"d\"},\"spec\":{\"type\":\"LoadBalancer\",\"selector\":{\"app\":\"a\"}},"
                                                             "\"status\":{\"loadBalancer\":{\"ingress\":[{},{\"ip\":\"1.2.3.4\"}]}}}"));
         clock.advance(core::Duration(5));
         QCOMPARE(kube::name(changes.at(1).changed.at(0).status), "ready");
