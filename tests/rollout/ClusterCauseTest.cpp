@@ -140,6 +140,11 @@ void ClusterCauseTest::progressDeadlineMustBeOurs()
     update.run.see(withStatus(update.after, 2, 1, 1).set(FieldPath::of("status.conditions"), late("web-two", 5)));
     QCOMPARE(update.run.outcome(), Outcome::Failed);
     QCOMPARE(update.run.code(Phase::Pods), std::string("ProgressDeadlineExceeded"));
+    // Why it made no progress says more.
+    update.container(waitingStatus("CreateContainerConfigError", "secret \"key\" not found"));
+    update.run.advance(4);
+    QCOMPARE(update.run.outcome(), Outcome::Failed);
+    QCOMPARE(update.run.code(Phase::Pods), std::string("ConfigMissing"));
     // A good apply after it recovers.
     update.finish();
     QCOMPARE(update.run.outcome(), Outcome::Ready);

@@ -87,6 +87,16 @@ void CauseBook::update(const std::vector<Sighting> &sightings, core::Instant act
         }
         m_causes.push_back(std::move(cause));
     }
+    // When the controller's own deadline has passed, what was a concern of the pods is the failure, and says more than the deadline does.
+    const bool overdue = std::any_of(m_causes.begin(), m_causes.end(), [](const Cause &cause) {
+        return cause.code == "ProgressDeadlineExceeded" && cause.level == PhaseState::Failed;
+    });
+    for (Cause &cause : m_causes) {
+        if (overdue && cause.phase == Phase::Pods && cause.level == PhaseState::Concern) {
+            cause.level = PhaseState::Failed;
+            cause.failsAt.reset();
+        }
+    }
     std::stable_sort(m_causes.begin(), m_causes.end(), better);
 }
 
