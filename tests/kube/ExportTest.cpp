@@ -60,6 +60,7 @@ private Q_SLOTS:
     void appliedProjectComesBack();
     void createdObjectLosesFilledDefaults();
     void serverFieldsGo();
+    void controllersAnnotationsGo();
     void serviceLosesAllocations();
     void secretsAreMasked();
     void keepingDefaults();
@@ -100,6 +101,24 @@ void ExportTest::serverFieldsGo()
     const Value back = exportManifest(object);
     QCOMPARE(core::toCanonicalJson(back), core::toCanonicalJson(project().deployment));
     QVERIFY(!exportManifest(object, {false, false, true})["spec"].contains("replicas"));
+}
+
+void ExportTest::controllersAnnotationsGo()
+{
+    const auto entry = [](const char *manager, std::vector<const char *> keys) {
+        Value annotations = Value::emptyMap();
+        for (const char *key : keys)
+            annotations = annotations.with(std::string("f:") + key, Value::emptyMap());
+        return core::map({{"manager", Value(manager)}, {"operation", Value("Update")},
+                          {"fieldsV1", core::map({{"f:metadata", core::map({{"f:annotations", annotations}})}})}});
+    };
+    Value object = *core::parseJson("{\"apiVersion\":\"v1\",\"kind\":\"Service\",\"metadata\":{\"name\":\"s\",\"annotations\":"
+                                    "{\"theirs\":\"1\",\"both\":\"2\",\"mine\":\"3\",\"nobodys\":\"4\"}}}");
+    object = object.set(FieldPath::of("metadata.managedFields"),
+                        core::list({entry("cloud-controller-manager", {"theirs", "both"}), entry("kubectl-annotate", {"both", "mine"})}));
+    const Value annotations = exportManifest(object)["metadata"]["annotations"];
+    QVERIFY(!annotations.contains("theirs"));
+    QVERIFY(annotations.contains("both") && annotations.contains("mine") && annotations.contains("nobodys"));
 }
 
 void ExportTest::serviceLosesAllocations()

@@ -4,6 +4,7 @@
 #include "kube/ExportDefaults.h"
 
 #include <array>
+#include <string>
 
 namespace kube {
 
@@ -37,10 +38,30 @@ Value withOrWithout(const Value &map, const char *key, const Value &value)
     return value.size() == 0 ? map.without(key) : map.with(key, value);
 }
 
+/// Whether only controllers of the cluster own the annotation: what they write is no wish of the user's.
+bool isControllers(const Value &metadata, const std::string &annotation)
+{
+    int owners = 0;
+    for (const Value &entry : metadata["managedFields"].items()) {
+        if (!entry["fieldsV1"]["f:metadata"]["f:annotations"].contains("f:" + annotation))
+            continue;
+        const std::string &manager = entry["manager"].string();
+        if (manager != "cloud-controller-manager" && manager != "kube-controller-manager")
+            return false;
+        ++owners;
+    }
+    return owners > 0;
+}
+
 Value cleanMetadata(const Value &metadata)
 {
     const Value out = without(metadata, serverMetadata);
-    return withOrWithout(out, "annotations", without(out["annotations"], controllerAnnotations));
+    Value annotations = without(out["annotations"], controllerAnnotations);
+    for (const core::Member &member : out["annotations"].members()) {
+        if (isControllers(metadata, member.key))
+            annotations = annotations.without(member.key);
+    }
+    return withOrWithout(out, "annotations", annotations);
 }
 
 Value cleanTemplate(const Value &object)
