@@ -18,6 +18,7 @@
 #include <QClipboard>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScreen>
 #include <QSplitter>
 #include <QStatusTipEvent>
 #include <QTreeView>
@@ -54,7 +55,8 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     layout->addWidget(m_status);
     setCentralWidget(whole);
     m_palette = new ui::CommandPalette(whole);
-    resize(fontMetrics().averageCharWidth() * 200, fontMetrics().height() * 52);
+    const QSize room = screen()->availableSize();
+    resize(qMin(fontMetrics().averageCharWidth() * 200, room.width()), qMin(fontMetrics().height() * 52, room.height()));
 
     connectActions();
     connect(m_projects, &ProjectPane::chosen, this, &MainWindow::openEntry);
@@ -68,11 +70,11 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
             m_status->showDraft(document->isDirty() ? tr("Draft saved") : QString());
     });
     connect(&workspace, &Workspace::draftRestored, this, [this](document::Document *, int edits, int dropped, bool baseChanged) {
-        QString text = tr("%n edit(s) of an earlier session were restored.", nullptr, edits);
+        QString text = tr("Restored %n edit(s) of an earlier session.", nullptr, edits);
         if (baseChanged)
             text += QLatin1Char(' ') + tr("The workload has changed since: look at the difference.");
         if (dropped > 0)
-            text += QLatin1Char(' ') + tr("%n edit(s) no longer fit and were left out.", nullptr, dropped);
+            text += QLatin1Char(' ') + tr("No longer fitting and left out: %n edit(s).", nullptr, dropped);
         say(baseChanged || dropped > 0 ? models::Tone::Concern : models::Tone::Progress, text);
     });
     QUndoGroup &undo = m_editor->undoGroup();

@@ -3,6 +3,7 @@
 
 #include "app/Appearance.h"
 #include "app/CommandLine.h"
+#include "app/EnglishPlurals.h"
 #include "app/MainWindow.h"
 #include "app/Screenshots.h"
 #include "app/Workspace.h"
@@ -89,6 +90,8 @@ int run(int argc, char **argv)
         return exitNoDisplay;
     }
     QApplication application(argc, argv);
+    EnglishPlurals plurals;
+    QCoreApplication::installTranslator(&plurals); // before the user's language, which is asked first
     operations::installLanguage(application);
     QApplication::setApplicationName(QStringLiteral("readyline"));
     QApplication::setApplicationDisplayName(QStringLiteral("Readyline"));

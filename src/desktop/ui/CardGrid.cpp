@@ -41,9 +41,6 @@ QSize CardGrid::minimumSizeHint() const
 
 void CardGrid::arrange(int columns)
 {
-    // Three cards in two columns leave a hole: then one column reads better.
-    if (m_cards.size() == 3 && columns == 2)
-        columns = 1;
     m_columns = columns;
     for (QWidget *card : m_cards)
         m_layout->removeWidget(card);
@@ -56,9 +53,7 @@ void CardGrid::arrange(int columns)
 void CardGrid::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    int columns = columnsFor(event->size().width());
-    if (m_cards.size() == 3 && columns == 2)
-        columns = 1;
+    const int columns = columnsFor(event->size().width());
     if (columns != m_columns)
         arrange(columns);
 }

@@ -85,7 +85,7 @@ void CommandPalette::open(std::vector<Command> commands)
     const QRect room = parentWidget()->rect();
     const int wide = qMin(room.width() - 40, fontMetrics().averageCharWidth() * 80);
     setGeometry((room.width() - wide) / 2, room.height() / 10, wide, qMin(room.height() * 6 / 10, fontMetrics().height() * 24));
-    QPalette own = m_list->palette();
+    QPalette own = palette();
     own.setColor(QPalette::Base, Tones::of(palette()).surface);
     m_list->setPalette(own);
     m_edit->clear();

@@ -10,6 +10,8 @@
 #include "pages/readiness/ReadinessPage.h"
 #include "ui/MessageStrip.h"
 
+#include <utility>
+
 namespace app {
 
 using document::fromQt;
@@ -51,6 +53,8 @@ ClusterController::ClusterController(MainWindow &window, Workspace &workspace, o
         for (const std::string &name : m_link.namespaces())
             names.append(toQt(name));
         m_window.bar().setNamespaces(names);
+        if (std::exchange(m_firstLook, false) && !m_window.editor().document() && !m_link.rows().empty())
+            m_wanted = m_link.rows().front().uid;
         openWanted();
         showProjectState();
     });
@@ -74,6 +78,7 @@ ClusterController::~ClusterController()
 
 void ClusterController::connectDemo(bool sockets)
 {
+    m_firstLook = sockets; // a person looks; tests choose for themselves
     if (const core::Result<void> done = m_link.connectDemo(sockets); !done)
         m_window.showError(done.error());
     updateActions();
@@ -108,7 +113,7 @@ void ClusterController::open(const std::string &uid)
     connect(project, &LiveProject::changedElsewhere, this, [this](int dropped) {
         QString text = tr("The project was changed in the cluster. Your edits are kept, on the new state.");
         if (dropped > 0)
-            text += QLatin1Char(' ') + tr("%n edit(s) no longer fit and were left out.", nullptr, dropped);
+            text += QLatin1Char(' ') + tr("No longer fitting and left out: %n edit(s).", nullptr, dropped);
         m_window.say(models::Tone::Concern, text);
     });
     connect(project, &LiveProject::gone, this, [this] {

@@ -52,6 +52,7 @@ private:
     std::string m_settingsFile;
     std::string m_kubeconfig;
     std::unique_ptr<LiveProject> m_project;
+    bool m_firstLook = false; ///< the demo shows a project of its own accord
     std::string m_wanted; ///< uid of a project that is opened when its row comes
     client::Call m_call; ///< the write or preview under way
 };

@@ -170,7 +170,7 @@ void ClusterController::askDelete()
             m_window.show(nullptr);
             m_window.editor().showEmpty(tr("The project was deleted."), outcome.kept.empty()
                                             ? QString()
-                                            : tr("%n Service(s) that other workloads use were kept.", nullptr, int(outcome.kept.size())));
+                                            : tr("Kept, because other workloads use them: %n Service(s).", nullptr, int(outcome.kept.size())));
         });
     });
     dialog->open();
@@ -193,6 +193,7 @@ void ClusterController::newProject()
                                                if (last.error)
                                                    return open->showFailure(*last.error);
                                                m_wanted = last.after["metadata"]["uid"].string();
+                                               m_window.editor().showPage(1); // what happens now is there
                                                open->accept();
                                                openWanted();
                                            });
@@ -205,7 +206,6 @@ void ClusterController::openWanted()
 {
     if (m_wanted.empty() || !m_workspace.tree().indexOf(m_wanted).isValid())
         return;
-    m_window.editor().showPage(1);
     m_window.projects().select(std::exchange(m_wanted, {}));
 }
 

@@ -87,8 +87,8 @@ void ApplyDialog::showPreview(const operations::EditPreview &preview, bool again
     }
     const int changes = int(preview.difference.changes.size());
     m_ui->summary->setText(changes == 0         ? tr("The server would change nothing.")
-                               : preview.restartsPods ? tr("%n field(s) change, and the pods are replaced.", nullptr, changes)
-                                                      : tr("%n field(s) change. The pods go on running.", nullptr, changes));
+                               : preview.restartsPods ? tr("Changes %n field(s), and the pods are replaced.", nullptr, changes)
+                                                      : tr("Changes %n field(s); the pods go on running.", nullptr, changes));
     QStringList notes;
     if (again)
         notes.append(tr("The server's answer is another one than before: look again."));

@@ -78,7 +78,7 @@ void ReasonCard::show(const rollout::Timeline &timeline)
         for (const std::string &what : timeline.unproven)
             evidence.append(tr("Not proven: %1").arg(toQt(what)));
     } else if (timeline.oldServing > 0) {
-        evidence.append(tr("%n old pod(s) keep serving.", nullptr, timeline.oldServing));
+        evidence.append(tr("Still served by %n old pod(s).", nullptr, timeline.oldServing));
     }
     if (timeline.expectation && !timeline.expectation->basis.empty() && !ready)
         evidence.append(toQt(timeline.expectation->basis));
