@@ -104,6 +104,8 @@ core::Result<void> readChunks(const std::string &path, const std::function<core:
 core::Result<std::string> readFile(const std::string &path, std::size_t limit)
 {
     std::string bytes;
+    if (struct stat about {}; path != "-" && ::stat(path.c_str(), &about) == 0 && S_ISREG(about.st_mode) && std::size_t(about.st_size) <= limit)
+        bytes.reserve(std::size_t(about.st_size));
     auto read = readChunks(path, [&](std::string_view chunk) -> core::Result<void> {
         bytes += chunk;
         if (bytes.size() > limit)

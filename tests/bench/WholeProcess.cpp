@@ -65,12 +65,46 @@ std::string program(const char *variable)
     return path ? path : std::string();
 }
 
+/// A megabyte of Deployments with different names, as a temporary file that is removed at the end.
+class LargeFile {
+public:
+    LargeFile()
+    {
+        std::string text;
+        for (int i = 0; text.size() < (1U << 20); ++i) {
+            const std::string name = "proj-" + std::to_string(i) + "-api";
+            text += "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: " + name + ", namespace: user-1}\nspec:\n  replicas: 1 # as it was\n"
+                    "  selector: {matchLabels: {app: " + name + "}}\n  template:\n    metadata: {labels: {app: " + name + "}}\n    spec:\n      containers:\n"
+                    "      - name: goose-api\n        image: registry.example/goose:1\n        readinessProbe:\n          httpGet: {path: /ready, port: 3001}\n"
+                    "          periodSeconds: 5\n---\n";
+        }
+        m_file = mkstemp(m_path.data());
+        m_written = m_file >= 0 && write(m_file, text.data(), text.size()) == ssize_t(text.size());
+    }
+    ~LargeFile()
+    {
+        close(m_file);
+        unlink(m_path.c_str());
+    }
+    bool written() const { return m_written; }
+    const std::string &path() const { return m_path; }
+
+private:
+    std::string m_path = "/tmp/readyline-bench-XXXXXX";
+    int m_file = -1;
+    bool m_written = false;
+};
+
 } // namespace
 
 int main()
 {
-    if (const std::string cli = program("READYLINE_CLI"); !cli.empty())
+    if (const std::string cli = program("READYLINE_CLI"); !cli.empty()) {
         measure("readyline-cli --version", {cli, "--version"}, 8, 64);
+        const LargeFile file;
+        if (file.written())
+            measure("readyline-cli set --name, 1 MB", {cli, "set", file.path(), "--name", "proj-700-api", "spec.replicas=2"}, 25, 64);
+    }
     if (const std::string window = program("READYLINE_GUI"); !window.empty())
         measure("readyline --demo, first window", {window, "--demo", "--quit-after-first-paint"}, 200, 64);
     return 0;

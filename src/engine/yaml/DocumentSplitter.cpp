@@ -36,6 +36,9 @@ public:
     /// Whether a new piece begins with this line.
     bool begins(std::string_view line)
     {
+        // Within a document only these can begin a line that matters.
+        if (hasContent && !ended && !directive && line[0] != '-' && line[0] != '.')
+            return false;
         const Line kind = kindOf(line);
         switch (kind) {
         case Line::Separator: {
@@ -93,6 +96,7 @@ std::vector<Span> splitDocuments(std::string_view text)
 std::size_t countDocuments(std::string_view piece)
 {
     bool opened = false;
+    const bool mayEnd = piece.find("...") != std::string_view::npos;
     for (std::size_t at = piece.starts_with(byteOrderMark) ? byteOrderMark.size() : 0; at < piece.size();) {
         const std::size_t lineEnd = std::min(piece.find('\n', at), piece.size() - 1) + 1;
         const Line kind = kindOf(piece.substr(at, lineEnd - at));
@@ -101,6 +105,8 @@ std::size_t countDocuments(std::string_view piece)
             return documents ? documents->size() : 1;
         }
         opened = opened || kind != Line::Nothing;
+        if (opened && !mayEnd)
+            return 1;
         at = lineEnd;
     }
     return opened ? 1 : 0;

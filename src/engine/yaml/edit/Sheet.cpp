@@ -11,6 +11,10 @@ std::string spliced(std::string_view text, Splices splices)
 {
     std::stable_sort(splices.begin(), splices.end(), [](const Splice &a, const Splice &b) { return a.begin < b.begin; });
     std::string out;
+    std::size_t size = text.size();
+    for (const Splice &splice : splices)
+        size += splice.text.size();
+    out.reserve(size);
     std::size_t at = 0;
     for (const Splice &splice : splices) {
         out += text.substr(at, splice.begin - at);
