@@ -52,6 +52,8 @@ void SmallestEditTest::edits_data()
     row("quotes stay", "a: \"x\"\nb: 'y' # c\n", "b=z", "a: \"x\"\nb: 'z' # c\n");
     row("double quotes stay", "a: \"x\"\n", "a=z", "a: \"z\"\n");
     row("a word that needs quotes", "a: x\n", "a='yes'", "a: \"yes\"\n");
+    row("a sign that other parsers give a meaning", "a: x\nb: [x]\n", "a='='", "a: \"=\"\nb: [x]\n");
+    row("the same within brackets", "b: [x]\n", "b[1]='<<'", "b: [x, \"<<\"]\n");
     row("quotes as in the file", "a: x\nb: 'y'\n", "a='yes'", "a: 'yes'\nb: 'y'\n");
     row("a number out of quotes", "a: \"8080\"\n", "a=8080", "a: 8080\n");
     row("nothing written", "a:\nb: 1\n", "a=x", "a: x\nb: 1\n");

@@ -22,6 +22,9 @@ ScalarTraits traitsOf(std::string_view text);
 /// Whether a plain text would be read as something else than a string, by this or an older YAML parser.
 bool isAmbiguous(std::string_view text);
 
+/// Signs that kubectl leaves plain and that other YAML 1.1 parsers give a meaning to.
+inline bool isSpecialElsewhere(std::string_view text) { return text == "=" || text == "<<"; }
+
 /// The style that kubectl chooses. `inline_` is for keys and for text within brackets. `quote` (' or ") is preferred where quotes are needed
 /// and possible; 0 is kubectl's choice.
 ScalarStyle chooseStyle(std::string_view text, bool inline_, char quote = 0);

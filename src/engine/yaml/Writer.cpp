@@ -74,7 +74,8 @@ std::string Layout::scalarText(const Value &value, int column, int step, bool in
     const bool several = text.find('\n') != std::string::npos;
     const bool escape = (unicodeBreaks && (m_style.portable || several)) || (several && !m_style.literal);
     ScalarStyle scalarStyle = escape ? ScalarStyle::Double : chooseStyle(text, inline_, m_style.quote);
-    if (scalarStyle == ScalarStyle::Plain && m_style.quoteStrings && !inline_)
+    const bool quotes = (m_style.quoteStrings && !inline_) || (m_style.portable && isSpecialElsewhere(text));
+    if (scalarStyle == ScalarStyle::Plain && quotes)
         scalarStyle = m_style.quote == '\'' ? ScalarStyle::Single : ScalarStyle::Double;
     switch (scalarStyle) {
     case ScalarStyle::Plain:

@@ -63,7 +63,7 @@ std::string scalar(const Value &value, const FlowStyle &style)
         return core::toJson(value);
     const std::string &text = value.string();
     const ScalarTraits traits = traitsOf(text);
-    if (!text.empty() && traits.flowPlain && !isAmbiguous(text) && !style.keyQuote && !style.quoteStrings)
+    if (!text.empty() && traits.flowPlain && !isAmbiguous(text) && !isSpecialElsewhere(text) && !style.keyQuote && !style.quoteStrings)
         return text;
     if (style.quote == '\'' && traits.single && !traits.multiline)
         return singleQuoted(text, 0);
