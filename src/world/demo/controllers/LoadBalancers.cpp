@@ -41,7 +41,7 @@ void LoadBalancers::hear(const Event &event)
     const std::string &resource = event.kind->plural;
     if (resource == m_resource) {
         m_queue.add(nameOf(event.object));
-    } else if (resource == "deployments") {
+    } else if (resource == "deployments" && event.object["metadata"]["generation"] != event.before["metadata"]["generation"]) {
         // The path of the health check is that of the readiness probe.
         for (const auto &[name, entry] : m_entries) {
             if (name.space == textOf(event.object, "namespace"))
@@ -240,16 +240,11 @@ std::string LoadBalancers::healthUrl(const Value &service, const Entry &entry) c
     return "http://" + entry.address + ':' + std::to_string(entry.balancers[port]->port()) + (path.empty() || path.front() != '/' ? "/" : "") + path;
 }
 
-std::string LoadBalancers::freeAddress() const
+std::string LoadBalancers::freeAddress()
 {
-    std::set<std::string> used;
-    for (const auto &[name, entry] : m_entries)
-        used.insert(entry.address);
-    for (int i = 2;; ++i) {
-        std::string address = "127.0." + std::to_string(i / 250) + '.' + std::to_string(i % 250 + (i < 250 ? 0 : 1));
-        if (used.count(address) == 0)
-            return address;
-    }
+    // 127.0.0.2, ... 127.0.0.250, 127.0.1.1, ...; none comes twice while there are others.
+    m_lastAddress = m_lastAddress % 60000 + 1;
+    return "127.0." + std::to_string((m_lastAddress - 1) / 250) + '.' + std::to_string((m_lastAddress - 1) % 250 + 1);
 }
 
 } // namespace demo

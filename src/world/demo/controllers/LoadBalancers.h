@@ -46,12 +46,13 @@ private:
     core::Result<void> listen(const core::Value &service, Entry &entry);
     std::optional<Balancer::Target> choose(const ObjectName &service, std::size_t port);
     std::string healthUrl(const core::Value &service, const Entry &entry) const;
-    std::string freeAddress() const;
+    std::string freeAddress();
     void record(const core::Value &service, Recorder::Type type, const char *reason, const std::string &message);
 
     const Applications &m_applications;
     Options m_options;
     std::map<ObjectName, Entry> m_entries;
+    int m_lastAddress = 1;
 };
 
 } // namespace demo

@@ -58,7 +58,7 @@ std::int64_t requestOf(const Value &pod, const std::string &resource)
     return std::max(peak, sum + sidecars);
 }
 
-std::vector<std::string> unfitReasons(const Value &pod, const Value &node, const std::vector<Value> &others)
+std::vector<std::string> Scheduler::unfitReasons(const Value &pod, const Value &node, const std::map<std::string, std::int64_t> &requests) const
 {
     if (node["spec"]["unschedulable"].boolean())
         return {"node(s) were unschedulable"};
@@ -66,19 +66,44 @@ std::vector<std::string> unfitReasons(const Value &pod, const Value &node, const
         if (node["metadata"]["labels"][wanted.key].string() != wanted.value.string() || !node["metadata"]["labels"].contains(wanted.key))
             return {notSelected};
     }
+    static const Load nothing;
+    const auto found = m_loads.find(textOf(node, "name"));
+    const Load &load = found == m_loads.end() ? nothing : found->second;
     std::vector<std::string> reasons;
     const Value &allocatable = node["status"]["allocatable"];
-    if (std::int64_t(others.size()) + 1 > amount(allocatable["pods"], "pods"))
+    if (load.pods + 1 > amount(allocatable["pods"], "pods"))
         reasons.push_back("Too many pods");
-    for (const std::string &resource : resourcesOf(pod)) {
-        const std::int64_t wanted = requestOf(pod, resource);
-        std::int64_t used = 0;
-        for (const Value &other : others)
-            used += requestOf(other, resource);
-        if (wanted > 0 && used + wanted > amount(allocatable[resource], resource))
+    for (const auto &[resource, wanted] : requests) {
+        const auto used = load.requests.find(resource);
+        if (wanted > 0 && (used == load.requests.end() ? 0 : used->second) + wanted > amount(allocatable[resource], resource))
             reasons.push_back("Insufficient " + resource);
     }
     return reasons;
+}
+
+void Scheduler::place(const Value &pod)
+{
+    const std::string &node = pod["spec"]["nodeName"].string(), &uid = uidOf(pod);
+    if (node.empty() || m_placed.count(uid) > 0)
+        return;
+    Placed &placed = m_placed[uid];
+    placed.node = node;
+    Load &load = m_loads[node];
+    ++load.pods;
+    for (const std::string &resource : resourcesOf(pod))
+        load.requests[resource] += placed.requests[resource] = requestOf(pod, resource);
+}
+
+void Scheduler::forget(const std::string &uid)
+{
+    const auto placed = m_placed.find(uid);
+    if (placed == m_placed.end())
+        return;
+    Load &load = m_loads[placed->second.node];
+    --load.pods;
+    for (const auto &[resource, request] : placed->second.requests)
+        load.requests[resource] -= request;
+    m_placed.erase(placed);
 }
 
 std::string unschedulableMessage(const std::vector<std::vector<std::string>> &reasons)
@@ -112,6 +137,12 @@ std::string unschedulableMessage(const std::vector<std::vector<std::string>> &re
 void Scheduler::hear(const Event &event)
 {
     const std::string &resource = event.kind->plural;
+    if (resource == m_resource) {
+        if (event.type == Event::Type::Deleted || isFinished(event.object))
+            forget(uidOf(event.object));
+        else
+            place(event.object);
+    }
     if (resource == "nodes" || (resource == m_resource && event.type == Event::Type::Deleted)) {
         if (resource == m_resource)
             m_unschedulable.erase(nameOf(event.object));
@@ -129,21 +160,17 @@ void Scheduler::sync(const ObjectName &name)
     if (!found || isDeleting(*found) || !(*found)["spec"]["nodeName"].string().empty() || (*found)["spec"]["schedulingGates"].size() > 0)
         return;
     const Value pod = *found;
-    std::map<std::string, std::vector<Value>> onNode;
-    for (const Value &other : m_world.store.list(m_resource)) {
-        if (!isFinished(other))
-            onNode[other["spec"]["nodeName"].string()].push_back(other);
-    }
+    std::map<std::string, std::int64_t> requests;
+    for (const std::string &resource : resourcesOf(pod))
+        requests[resource] = requestOf(pod, resource);
     std::vector<std::vector<std::string>> reasons;
     std::string best;
     std::int64_t bestRoom = 0;
     for (const Value &node : m_world.store.list("nodes")) {
-        const std::vector<Value> &others = onNode[textOf(node, "name")];
-        std::vector<std::string> unfit = unfitReasons(pod, node, others);
+        std::vector<std::string> unfit = unfitReasons(pod, node, requests);
         if (unfit.empty()) {
-            std::int64_t room = amount(node["status"]["allocatable"]["cpu"], "cpu") - std::int64_t(others.size());
-            for (const Value &other : others)
-                room -= requestOf(other, "cpu");
+            Load &load = m_loads[textOf(node, "name")];
+            const std::int64_t room = amount(node["status"]["allocatable"]["cpu"], "cpu") - load.pods - load.requests["cpu"];
             if (best.empty() || room > bestRoom) {
                 best = textOf(node, "name");
                 bestRoom = room;
