@@ -88,8 +88,10 @@ void ClusterController::connectKubeconfig(const std::string &file, const std::st
 {
     m_kubeconfig = file;
     m_call.cancel();
-    if (m_project)
+    if (m_project) {
+        m_project.reset(); // at once: its watches stand on the connection that goes now
         m_window.show(nullptr);
+    }
     if (const core::Result<void> done = m_link.connectKubeconfig(file, context); !done)
         m_window.editor().showEmpty(tr("No cluster can be reached."), toQt(done.error()));
     updateActions();

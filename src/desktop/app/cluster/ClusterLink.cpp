@@ -81,8 +81,6 @@ core::Result<void> ClusterLink::connectDemo(bool sockets)
     const std::shared_ptr<core::Transport> transport(&m_demo->transport(), [](core::Transport *) { }); // the cluster owns it
     m_connection = operations::Connection::over(m_workspace.clock(), transport, "demo");
     m_contexts = {"demo"};
-    if (m_settings.layout.image.empty())
-        m_settings.layout.image = "registry.example/goose:1"; // any name can be pulled there
     start();
     return {};
 }
@@ -106,6 +104,7 @@ core::Result<void> ClusterLink::connectKubeconfig(const std::string &file, const
         m_workspace.tree().removeSection(section());
     m_rows.clear();
     m_connection = std::move(*opened);
+    m_checker.reset(); // whether loopback may be asked depends on the server
     start();
     return {};
 }
@@ -175,6 +174,14 @@ void ClusterLink::refreshTree()
         m_workspace.tree().setEntries(section(), std::move(entries));
         Q_EMIT rowsChanged();
     });
+}
+
+kube::ProjectLayout ClusterLink::projectLayout() const
+{
+    kube::ProjectLayout layout = m_settings.layout;
+    if (m_demo && layout.image.empty())
+        layout.image = "registry.example/goose:1";
+    return layout;
 }
 
 void ClusterLink::setSettings(operations::Settings settings)

@@ -41,6 +41,8 @@ public:
     demo::Cluster *demoCluster() { return m_demo.get(); }
 
     const operations::Settings &settings() const { return m_settings; }
+    /// The settings' layout; in the simulated cluster with an image, since any name can be pulled there.
+    kube::ProjectLayout projectLayout() const;
     void setSettings(operations::Settings settings);
 
     const kube::ProjectRow *row(const std::string &uid) const;

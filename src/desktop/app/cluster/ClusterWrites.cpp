@@ -180,7 +180,7 @@ void ClusterController::newProject()
 {
     if (!m_link.isConnected())
         return;
-    auto *dialog = new NewProjectDialog(m_link.settings().layout, &m_window);
+    auto *dialog = new NewProjectDialog(m_link.projectLayout(), &m_window);
     connect(dialog, &NewProjectDialog::createRequested, this, [this, dialog](const kube::ProjectManifests &manifests, const std::string &) {
         dialog->setBusy(true);
         operations::CreateRequest request;
