@@ -2,9 +2,9 @@
 #include "SourceTree.h"
 #include "support/TestMain.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
-#include <regex>
 #include <set>
 
 using namespace conventions;
@@ -45,12 +45,12 @@ void SourcesTest::filesSayWhatTheyAre()
 }
 
 /// Lines of the file that match, as "path:12: <why>".
-static void grep(const SourceFile &file, const std::regex &pattern, const std::string &why, Problems &problems)
+static void grep(const SourceFile &file, const QRegularExpression &pattern, const std::string &why, Problems &problems)
 {
     for (std::size_t i = 0; i < file.lines.size(); ++i) {
         const std::string &line = file.lines[i];
         const std::size_t start = line.find_first_not_of(' ');
-        if (start != std::string::npos && line.compare(start, 2, "//") != 0 && std::regex_search(line, pattern))
+        if (start != std::string::npos && line.compare(start, 2, "//") != 0 && pattern.match(QString::fromStdString(line)).hasMatch())
             problems.push_back(file.path + ':' + std::to_string(i + 1) + ": " + why);
     }
 }
@@ -58,7 +58,7 @@ static void grep(const SourceFile &file, const std::regex &pattern, const std::s
 void SourcesTest::timersStandInFewPlaces()
 {
     // Everything that waits asks core::Clock, so that tests need not. Animation and debouncing in the window are the exception.
-    static const std::regex timer("\\bQTimer\\b|singleShot|startTimer\\(|\\bsleep(_for|_until)?\\(|QThread::m?sleep");
+    static const QRegularExpression timer(QStringLiteral("\\bQTimer\\b|singleShot|startTimer\\(|\\bsleep(_for|_until)?\\(|QThread::m?sleep"));
     static const std::set<std::string> windowLayers{"models", "ui", "pages", "app", "document"};
     Problems problems;
     for (const SourceFile &file : sourceFiles()) {
@@ -71,7 +71,7 @@ void SourcesTest::timersStandInFewPlaces()
 
 void SourcesTest::onlyTheEdgeTranslates()
 {
-    static const std::regex translate("[^A-Za-z_]tr\\(\"|QCoreApplication::translate\\(|QObject::tr\\(");
+    static const QRegularExpression translate(QStringLiteral("[^A-Za-z_]tr\\(\"|QCoreApplication::translate\\(|QObject::tr\\("));
     static const std::set<std::string> edge{"document", "models", "ui", "pages", "app", "main", "cli"};
     Problems problems;
     for (const SourceFile &file : sourceFiles()) {
@@ -83,7 +83,7 @@ void SourcesTest::onlyTheEdgeTranslates()
 
 void SourcesTest::testsDoNotSleep()
 {
-    static const std::regex wait("\\bqWait\\(|qSleep\\(|QThread::m?sleep|sleep_for");
+    static const QRegularExpression wait(QStringLiteral("\\bqWait\\(|qSleep\\(|QThread::m?sleep|sleep_for"));
     Problems problems;
     for (const SourceFile &file : sourceFiles()) {
         if (file.layer.empty() && file.path.find("tests/conventions/") == std::string::npos)
@@ -94,7 +94,7 @@ void SourcesTest::testsDoNotSleep()
 
 void SourcesTest::noNestedEventLoops()
 {
-    static const std::regex loop("\\bQEventLoop\\b|processEvents\\(");
+    static const QRegularExpression loop(QStringLiteral("\\bQEventLoop\\b|processEvents\\("));
     Problems problems;
     for (const SourceFile &file : sourceFiles()) {
         if (!file.layer.empty())
