@@ -189,7 +189,8 @@ void ReaderTest::documentsAreCounted()
 {
     const auto kinds = [](const char *text) {
         std::string out;
-        for (const yaml::Document &document : *yaml::read(text))
+        const auto documents = yaml::read(text);
+        for (const yaml::Document &document : *documents)
             out += std::to_string(document.index) + (document.empty ? "-" : "+") + std::to_string(document.start.line) + " ";
         return out;
     };
