@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The whole way in stepped time: projects of the simulated cluster, followed through watches until they are ready or fail with their cause.
 #include "SteppedCluster.h"
-#include "rollout/Report.h"
-#include "rollout/TimelineText.h"
+#include "rollout/timeline/Report.h"
+#include "rollout/timeline/TimelineText.h"
 #include "support/TestMain.h"
 
 #include <QTest>

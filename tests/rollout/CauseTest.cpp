@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Early failure of containers: each cause, its grace, its evidence, and the way back.
 #include "Fixture.h"
-#include "rollout/CauseTable.h"
-#include "rollout/Report.h"
+#include "rollout/causes/CauseTable.h"
+#include "rollout/timeline/Report.h"
 #include "support/TestMain.h"
 
 #include <QTest>

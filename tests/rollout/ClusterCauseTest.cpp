@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Early failure outside containers: controllers, scheduling, load balancers, wiring.
 #include "Fixture.h"
-#include "rollout/CauseNow.h"
-#include "rollout/Report.h"
+#include "rollout/causes/CauseNow.h"
+#include "rollout/timeline/Report.h"
 #include "support/TestMain.h"
 
 #include <QTest>

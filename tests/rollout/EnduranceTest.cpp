@@ -2,7 +2,7 @@
 // Health checks, lost connections, and what happens after ready.
 #include "Fixture.h"
 #include "core/Json.h"
-#include "rollout/Report.h"
+#include "rollout/timeline/Report.h"
 #include "support/JsonSchema.h"
 #include "support/TestMain.h"
 

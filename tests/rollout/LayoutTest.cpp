@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The picture of a timeline: everything inside its size, lanes apart, times where they belong; and its text form.
 #include "Fixture.h"
-#include "rollout/TimelineLayout.h"
-#include "rollout/TimelineSvg.h"
-#include "rollout/TimelineText.h"
+#include "rollout/timeline/TimelineLayout.h"
+#include "rollout/timeline/TimelineSvg.h"
+#include "rollout/timeline/TimelineText.h"
 #include "support/TestMain.h"
 
 #include <QTest>

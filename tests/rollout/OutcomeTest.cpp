@@ -2,7 +2,7 @@
 // How a wait ends, and what may be skipped.
 #include "Fixture.h"
 #include "core/Json.h"
-#include "rollout/Report.h"
+#include "rollout/timeline/Report.h"
 #include "support/TestMain.h"
 
 #include <QTest>

@@ -2,7 +2,7 @@
 // When a rollout is ready, and above all when it is not.
 #include "Fixture.h"
 #include "core/Json.h"
-#include "rollout/Report.h"
+#include "rollout/timeline/Report.h"
 #include "support/TestMain.h"
 
 #include <QTest>

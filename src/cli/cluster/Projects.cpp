@@ -9,7 +9,7 @@
 #include "operations/Settings.h"
 #include "operations/project/Projects.h"
 #include "probes/lint/Lint.h"
-#include "rollout/CauseNow.h"
+#include "rollout/causes/CauseNow.h"
 
 #include <algorithm>
 

@@ -2,9 +2,9 @@
 #include "cli/cluster/Waiting.h"
 
 #include "cli/cluster/Results.h"
-#include "rollout/Report.h"
-#include "rollout/TimelineSvg.h"
-#include "rollout/TimelineText.h"
+#include "rollout/timeline/Report.h"
+#include "rollout/timeline/TimelineSvg.h"
+#include "rollout/timeline/TimelineText.h"
 
 #include <fmt/format.h>
 

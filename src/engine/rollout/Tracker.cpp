@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rollout/Tracker.h"
 
-#include "rollout/TrackerState.h"
+#include "rollout/tracker/TrackerState.h"
 
 namespace rollout {
 

@@ -2,7 +2,7 @@
 // Paints a laid-out timeline with the window's colours and fonts. Where things are is decided by rollout/TimelineLayout.
 #pragma once
 
-#include "rollout/TimelineLayout.h"
+#include "rollout/timeline/TimelineLayout.h"
 #include "ui/look/Tones.h"
 
 #include <QFont>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/Clock.h"
-#include "rollout/TimelineLayout.h"
+#include "rollout/timeline/TimelineLayout.h"
 
 #include <QPixmap>
 #include <QVariantAnimation>

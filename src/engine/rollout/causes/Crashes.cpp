@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Containers that end: crash loops, memory limits, commands that cannot run, programs that finish.
-#include "rollout/PodStage.h"
+#include "rollout/model/PodStage.h"
 #include "rollout/causes/Finders.h"
 
 namespace rollout {

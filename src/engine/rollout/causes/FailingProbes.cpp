@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Probes that fail beyond the time they themselves allow for a start, and containers that the kubelet killed because of that.
-#include "rollout/PodStage.h"
+#include "rollout/model/PodStage.h"
 #include "rollout/causes/Finders.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 // The list of functions that look at a moment and sight causes; adding a cause is a row in CauseTable and a few lines in one of them.
 #pragma once
 
-#include "rollout/CauseTable.h"
-#include "rollout/Model.h"
+#include "rollout/causes/CauseTable.h"
+#include "rollout/model/Model.h"
 #include "rollout/phases/AddressPhase.h"
 #include "rollout/phases/HealthPhase.h"
 

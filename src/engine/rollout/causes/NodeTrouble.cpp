@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What keeps a scheduled pod from starting its containers: sandboxes, volumes, slow pulls. Only events tell.
-#include "rollout/PodStage.h"
+#include "rollout/model/PodStage.h"
 #include "rollout/causes/Finders.h"
 
 namespace rollout {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Containers that wait: images that cannot be pulled, configuration that is missing, commands that cannot start.
-#include "rollout/PodStage.h"
+#include "rollout/model/PodStage.h"
 #include "rollout/causes/Finders.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // Phase 1: the Service has an address, and its name resolves from here. It judges no load balancer (causes/LoadBalancer does).
 #pragma once
 
-#include "rollout/Model.h"
+#include "rollout/model/Model.h"
 #include "rollout/Timeline.h"
 #include "rollout/phases/Turn.h"
 

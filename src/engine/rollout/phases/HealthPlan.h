@@ -2,7 +2,7 @@
 // What the health phase asks: which URL, or which path of each new pod, or nothing and why. Made from Service, probe and options.
 #pragma once
 
-#include "rollout/Model.h"
+#include "rollout/model/Model.h"
 #include "rollout/Timeline.h"
 
 namespace rollout {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rollout/phases/PodsPhase.h"
 
-#include "rollout/PodStage.h"
+#include "rollout/model/PodStage.h"
 
 namespace rollout {
 

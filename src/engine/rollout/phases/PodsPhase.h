@@ -2,7 +2,7 @@
 // Phase 2: the new ReplicaSet has all its pods available, the counts agree and the Service has switched to them. A pure predicate.
 #pragma once
 
-#include "rollout/Model.h"
+#include "rollout/model/Model.h"
 #include "rollout/phases/Turn.h"
 
 namespace rollout {

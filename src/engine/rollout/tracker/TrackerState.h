@@ -2,9 +2,9 @@
 // What a Tracker remembers between steps, and the steps themselves. Internal to rollout; others use Tracker.
 #pragma once
 
-#include "rollout/CauseBook.h"
-#include "rollout/LaneRecorder.h"
-#include "rollout/Model.h"
+#include "rollout/causes/CauseBook.h"
+#include "rollout/timeline/LaneRecorder.h"
+#include "rollout/model/Model.h"
 #include "rollout/Tracker.h"
 #include "rollout/phases/AddressPhase.h"
 #include "rollout/phases/HealthPhase.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rollout/LaneRecorder.h"
+#include "rollout/timeline/LaneRecorder.h"
 
-#include "rollout/PodStage.h"
+#include "rollout/model/PodStage.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rollout/PodStage.h"
+#include "rollout/model/PodStage.h"
 
 #include "kube/PodStatus.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rollout/TimelineLayout.h"
+#include "rollout/timeline/TimelineLayout.h"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rollout/World.h"
+#include "rollout/model/World.h"
 
 #include "kube/ReplicaSets.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The picture of a moment for people.
-#include "rollout/TrackerState.h"
+#include "rollout/tracker/TrackerState.h"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "kube/Probe.h"
-#include "rollout/Model.h"
+#include "rollout/model/Model.h"
 #include "rollout/Phase.h"
 
 #include <string>

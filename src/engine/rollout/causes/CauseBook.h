@@ -2,7 +2,7 @@
 // Remembers since when each cause is seen and gives it its level: progress, concern, failure. It finds no causes itself.
 #pragma once
 
-#include "rollout/CauseTable.h"
+#include "rollout/causes/CauseTable.h"
 
 #include <map>
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How inputs become knowledge.
-#include "rollout/TrackerState.h"
+#include "rollout/tracker/TrackerState.h"
 
 #include <algorithm>
 

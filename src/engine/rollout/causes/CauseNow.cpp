@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rollout/CauseNow.h"
+#include "rollout/causes/CauseNow.h"
 
 #include "rollout/Tracker.h"
 

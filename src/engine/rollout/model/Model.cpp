@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rollout/Model.h"
+#include "rollout/model/Model.h"
 
 #include "kube/PodStatus.h"
 #include "kube/ReplicaSets.h"

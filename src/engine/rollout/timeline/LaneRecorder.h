@@ -2,7 +2,7 @@
 // Writes down what phases and pods were at each time, as lanes with segments and marks. It reads the model and judges nothing.
 #pragma once
 
-#include "rollout/Model.h"
+#include "rollout/model/Model.h"
 #include "rollout/Timeline.h"
 #include "rollout/phases/Turn.h"
 

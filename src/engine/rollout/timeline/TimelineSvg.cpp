@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rollout/TimelineSvg.h"
+#include "rollout/timeline/TimelineSvg.h"
 
 #include "core/Svg.h"
-#include "rollout/TimelineLayout.h"
+#include "rollout/timeline/TimelineLayout.h"
 
 #include <fmt/format.h>
 

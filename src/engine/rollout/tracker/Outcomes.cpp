@@ -2,7 +2,7 @@
 // How verdicts become a result, and what happens after ready.
 #include "kube/Probe.h"
 #include "kube/Workload.h"
-#include "rollout/TrackerState.h"
+#include "rollout/tracker/TrackerState.h"
 #include "rollout/phases/PodsPhase.h"
 
 #include <fmt/format.h>

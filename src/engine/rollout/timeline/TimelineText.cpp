@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rollout/TimelineText.h"
+#include "rollout/timeline/TimelineText.h"
 
-#include "rollout/TimelineLayout.h"
+#include "rollout/timeline/TimelineLayout.h"
 
 #include <fmt/format.h>
 

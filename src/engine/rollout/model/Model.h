@@ -5,7 +5,7 @@
 #include "kube/Endpoints.h"
 #include "kube/Workload.h"
 #include "rollout/Target.h"
-#include "rollout/World.h"
+#include "rollout/model/World.h"
 
 #include <optional>
 #include <string>

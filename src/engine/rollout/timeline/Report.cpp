@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rollout/Report.h"
+#include "rollout/timeline/Report.h"
 
 #include <fmt/format.h>
 

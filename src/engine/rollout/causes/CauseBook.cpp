@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rollout/CauseBook.h"
+#include "rollout/causes/CauseBook.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rollout/CauseTable.h"
+#include "rollout/causes/CauseTable.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rollout/TrackerState.h"
+#include "rollout/tracker/TrackerState.h"
 
 #include "kube/PodStatus.h"
 #include "kube/Semantic.h"
