@@ -39,16 +39,12 @@ const char *word(ApplyOutcome::Kind kind)
     return words[std::size_t(kind)];
 }
 
-Value conflictJson(const client::FieldConflict &conflict)
+Value conflictJson(const kube::ObjectRef &ref, const client::FieldConflict &conflict)
 {
     const std::string manager = conflict.manager + (conflict.subresource.empty() ? std::string() : " (" + conflict.subresource + ")");
-    const auto hide = [&conflict](const std::optional<Value> &value) {
-        const bool secret = conflict.path && conflict.path->size() > 1 && conflict.path->key() == "value"
-            && std::holds_alternative<core::Selector>(conflict.path->parent().last())
-            && kube::tellsSecret(std::get<core::Selector>(conflict.path->parent().last()).keys.front().text);
-        return !value ? Value() : secret ? Value(kube::hiddenValue) : kube::masked(*value);
-    };
-    return core::map({{"path", conflict.path ? Value(conflict.path->toString()) : Value()},
+    const core::FieldPath path = conflict.path.value_or(core::FieldPath());
+    const auto hide = [&](const std::optional<Value> &value) { return value ? kube::maskedField(ref.kind, path, *value) : Value(); };
+    return core::map({{"path", conflict.path ? Value(path.toString()) : Value()},
                       {"serverField", Value(conflict.field)},
                       {"manager", Value(manager)},
                       {"ours", hide(conflict.ours)},
@@ -120,14 +116,14 @@ void Results::add(const ApplyOutcome &outcome, const std::string &note)
     if (outcome.error) {
         addError(outcome.ref, *outcome.error);
         for (const client::FieldConflict &conflict : outcome.conflicts) {
-            const Value row = conflictJson(conflict);
+            const Value row = conflictJson(outcome.ref, conflict);
             m_output.note(terminalSafe("  " + (conflict.path ? conflict.path->toString() : conflict.field) + ": ours " + shown(row["ours"]) + ", theirs "
                                        + shown(row["theirs"]) + ", owned by " + row["manager"].string()));
         }
         if (m_format == "json" && !m_items.empty()) {
             core::Items conflicts;
             for (const client::FieldConflict &conflict : outcome.conflicts)
-                conflicts.push_back(conflictJson(conflict));
+                conflicts.push_back(conflictJson(outcome.ref, conflict));
             m_items.back() = m_items.back().with("conflicts", Value(std::move(conflicts)));
         }
         return;

@@ -2,6 +2,7 @@
 #include "app/dialogs/ApplyDialog.h"
 
 #include "document/Convert.h"
+#include "kube/Masking.h"
 #include "operations/apply/AppliedSet.h"
 #include "ui/look/Metrics.h"
 #include "ui_ApplyDialog.h"
@@ -100,7 +101,8 @@ void ApplyDialog::showPreview(const operations::EditPreview &preview, bool again
         notes.append(toQt(warning));
     if (!notes.isEmpty())
         m_ui->note->show(models::Tone::Concern, notes.join(QLatin1Char('\n')));
-    m_ui->difference->setTexts(yaml::write(operations::comparable(preview.live)), yaml::write(operations::comparable(preview.result)));
+    const kube::MaskedPair shown = kube::maskedPair(operations::comparable(preview.live), operations::comparable(preview.result));
+    m_ui->difference->setTexts(yaml::write(shown.before), yaml::write(shown.after));
     setButtons(changes > 0, false, false);
     if (changes > 0)
         m_apply->setFocus();
@@ -115,8 +117,11 @@ void ApplyDialog::showConflicts(const operations::EditPreview &preview)
     m_ui->conflicts->setRowCount(int(preview.conflicts.size()));
     for (int row = 0; row < int(preview.conflicts.size()); ++row) {
         const client::FieldConflict &conflict = preview.conflicts[std::size_t(row)];
-        const auto text = [](const std::optional<core::Value> &value) { return value ? document::scalarText(*value) : ApplyDialog::tr("unset"); };
-        const QStringList cells{toQt(conflict.path ? conflict.path->toString() : conflict.field), text(conflict.ours), text(conflict.theirs),
+        const core::FieldPath path = conflict.path.value_or(core::FieldPath());
+        const auto text = [&path, &preview](const std::optional<core::Value> &value) {
+            return value ? document::scalarText(kube::maskedField(preview.live["kind"].string(), path, *value)) : tr("unset");
+        };
+        const QStringList cells{toQt(conflict.path ? path.toString() : conflict.field), text(conflict.ours), text(conflict.theirs),
                                 toQt(conflict.manager)};
         for (int column = 0; column < int(cells.size()); ++column)
             m_ui->conflicts->setItem(row, column, new QTableWidgetItem(cells[column]));

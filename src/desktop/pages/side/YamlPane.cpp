@@ -4,7 +4,6 @@
 #include "ui/SegmentBar.h"
 #include "ui/text/DiffView.h"
 #include "ui/text/YamlView.h"
-#include "yaml/Reader.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -13,14 +12,10 @@ namespace pages {
 
 namespace {
 
-/// The document's spans within its text; nothing if it cannot be read (then nothing is highlighted).
-std::optional<yaml::SpanMap> spansOf(const document::Document &document)
+/// A document's text was read before, so it can be read again; should it not be, nothing is shown rather than a secret.
+kube::MaskedText maskedText(const std::string &text)
 {
-    core::Result<std::vector<yaml::Document>> documents = yaml::read(document.text());
-    const std::size_t index = document.origin().kind == document::Origin::Kind::File ? document.origin().index : 0;
-    if (!documents || index >= documents->size())
-        return std::nullopt;
-    return std::move((*documents)[index].spans);
+    return kube::maskedText(text).value_or(kube::MaskedText());
 }
 
 } // namespace
@@ -48,8 +43,8 @@ YamlPane::YamlPane(QWidget *parent)
         refresh();
     });
     connect(m_edited, &ui::YamlView::clicked, this, [this](std::size_t offset) {
-        if (const auto spans = m_document ? spansOf(*m_document) : std::nullopt)
-            Q_EMIT fieldClicked(spans->pathAt(offset));
+        if (const yaml::SpanMap *shown = spans())
+            Q_EMIT fieldClicked(shown->pathAt(offset));
     });
 }
 
@@ -75,19 +70,27 @@ void YamlPane::show(Segment segment)
 
 void YamlPane::refresh()
 {
-    const std::string none;
+    const std::string now = m_document ? m_document->text() : std::string(), base = m_document ? m_document->baseText() : std::string();
     // What is not seen is brought up to date when it is.
     switch (m_segments->current()) {
     case Edited:
-        m_edited->setText(m_document ? m_document->text() : none);
+        m_shown = maskedText(now);
+        m_edited->setText(m_shown.text);
         highlight();
         break;
     case Base:
-        m_base->setText(m_document ? m_document->baseText() : none);
+        m_base->setText(maskedText(base).text);
         break;
     default:
-        m_difference->setTexts(m_document ? m_document->baseText() : none, m_document ? m_document->text() : none);
+        m_difference->setTexts(maskedText(base).text, maskedText(now).text);
     }
+}
+
+/// Of the document within the text that is shown.
+const yaml::SpanMap *YamlPane::spans() const
+{
+    const std::size_t index = m_document && m_document->origin().kind == document::Origin::Kind::File ? m_document->origin().index : 0;
+    return m_document && index < m_shown.documents.size() ? &m_shown.documents[index].spans : nullptr;
 }
 
 void YamlPane::showField(const core::FieldPath &path)
@@ -98,12 +101,10 @@ void YamlPane::showField(const core::FieldPath &path)
 
 void YamlPane::highlight()
 {
-    if (!m_document || !m_field || m_segments->current() != Edited)
+    const yaml::SpanMap *shown = m_segments->current() == Edited ? spans() : nullptr;
+    if (!shown || !m_field)
         return m_edited->highlight(std::nullopt);
-    const std::optional<yaml::SpanMap> spans = spansOf(*m_document);
-    if (!spans)
-        return m_edited->highlight(std::nullopt);
-    const yaml::FieldSpan span = spans->nearest(*m_field);
+    const yaml::FieldSpan span = shown->nearest(*m_field);
     m_edited->highlight(yaml::Span{span.key.empty() ? span.value.begin : span.key.begin, span.value.end});
 }
 

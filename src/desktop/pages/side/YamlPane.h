@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The right pane: the manifest as edited, as it was opened (live), and the difference; it follows the focused field. It edits nothing.
+// The right pane: the manifest as edited, as it was opened (live), and the difference; it follows the focused field. Secrets are
+// masked in all three. It edits nothing.
 #pragma once
 
 #include "document/Document.h"
+#include "kube/MaskedText.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -32,6 +34,7 @@ public:
     void show(Segment segment);
 
     ui::YamlView *edited() const { return m_edited; }
+    ui::YamlView *base() const { return m_base; }
     ui::DiffView *difference() const { return m_difference; }
 
 Q_SIGNALS:
@@ -40,6 +43,7 @@ Q_SIGNALS:
 private:
     void refresh();
     void highlight();
+    const yaml::SpanMap *spans() const;
 
     QPointer<document::Document> m_document;
     ui::SegmentBar *m_segments;
@@ -47,6 +51,7 @@ private:
     ui::YamlView *m_edited;
     ui::YamlView *m_base;
     ui::DiffView *m_difference;
+    kube::MaskedText m_shown; ///< what m_edited shows, with the places of its fields
     std::optional<core::FieldPath> m_field;
 };
 
