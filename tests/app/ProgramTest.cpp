@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The real binary: help without a display, the sentence without one, the self-test, pictures, and a draft that survives kill -9.
-#include "app/ActionRegistry.h"
+#include "app/frame/ActionRegistry.h"
 #include "app/CommandLine.h"
-#include "app/Editor.h"
+#include "app/frame/Editor.h"
 #include "app/MainWindow.h"
-#include "app/ProjectPane.h"
+#include "app/frame/ProjectPane.h"
 #include "operations/RealClock.h"
 #include "pages/probes/ProbesPage.h"
 #include "support/Sandbox.h"

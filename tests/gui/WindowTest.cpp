@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The whole window on the simulated cluster in stepped time: keys and actions in, documents, cluster and pages out.
-#include "app/Editor.h"
-#include "app/Header.h"
-#include "app/ProjectPane.h"
+#include "app/frame/Editor.h"
+#include "app/frame/Header.h"
+#include "app/frame/ProjectPane.h"
 #include "app/SteppedDemo.h"
 #include "app/dialogs/ApplyDialog.h"
 #include "demo/Cluster.h"

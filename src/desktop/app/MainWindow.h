@@ -2,7 +2,7 @@
 // The window: bar, project tree, editor, status line, and what each action does. Everything it shows is made and kept elsewhere.
 #pragma once
 
-#include "app/ActionRegistry.h"
+#include "app/frame/ActionRegistry.h"
 #include "app/Dialogs.h"
 #include "app/Workspace.h"
 #include "models/Lists.h"

@@ -7,7 +7,7 @@
 #include "app/MainWindow.h"
 #include "app/Screenshots.h"
 #include "app/Workspace.h"
-#include "app/cluster/ClusterController.h"
+#include "app/ClusterController.h"
 #include "operations/Language.h"
 #include "operations/RealClock.h"
 

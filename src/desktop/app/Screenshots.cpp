@@ -2,7 +2,7 @@
 #include "app/Screenshots.h"
 
 #include "app/Appearance.h"
-#include "app/Editor.h"
+#include "app/frame/Editor.h"
 #include "app/SteppedDemo.h"
 #include "document/Convert.h"
 #include "operations/Files.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/SteppedDemo.h"
 
-#include "app/Editor.h"
-#include "app/ProjectPane.h"
+#include "app/frame/Editor.h"
+#include "app/frame/ProjectPane.h"
 #include "demo/Cluster.h"
 #include "kube/Endpoints.h"
 

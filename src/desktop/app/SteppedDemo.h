@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/MainWindow.h"
-#include "app/cluster/ClusterController.h"
+#include "app/ClusterController.h"
 #include "core/SteppedClock.h"
 
 #include <functional>

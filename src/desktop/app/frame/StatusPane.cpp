@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/StatusPane.h"
+#include "app/frame/StatusPane.h"
 
 #include "document/Convert.h"
 #include "pages/side/EventsPane.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cluster/ClusterController.h"
+#include "app/ClusterController.h"
 
-#include "app/Editor.h"
-#include "app/Header.h"
-#include "app/ProjectPane.h"
-#include "app/StatusPane.h"
-#include "app/TopBar.h"
+#include "app/frame/Editor.h"
+#include "app/frame/Header.h"
+#include "app/frame/ProjectPane.h"
+#include "app/frame/StatusPane.h"
+#include "app/frame/TopBar.h"
 #include "document/Convert.h"
 #include "pages/readiness/ReadinessPage.h"
 #include "ui/MessageStrip.h"

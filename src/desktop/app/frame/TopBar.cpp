@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/TopBar.h"
+#include "app/frame/TopBar.h"
 
-#include "app/ActionRegistry.h"
+#include "app/frame/ActionRegistry.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Tones.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The writing half of the controller: preview and apply, scale, create, delete, settings.
 #include "app/Appearance.h"
-#include "app/Editor.h"
-#include "app/ProjectPane.h"
-#include "app/cluster/ClusterController.h"
+#include "app/frame/Editor.h"
+#include "app/frame/ProjectPane.h"
+#include "app/ClusterController.h"
 #include "app/dialogs/ApplyDialog.h"
 #include "app/dialogs/NewProjectDialog.h"
 #include "app/dialogs/SettingsDialog.h"

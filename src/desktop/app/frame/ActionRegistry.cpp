@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/ActionRegistry.h"
+#include "app/frame/ActionRegistry.h"
 
 #include "ui/look/Icons.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/ProjectPane.h"
+#include "app/frame/ProjectPane.h"
 
 #include "document/Convert.h"
 #include "models/ProjectsProxies.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/Header.h"
+#include "app/frame/Header.h"
 
-#include "app/ActionRegistry.h"
-#include "app/TopBar.h"
+#include "app/frame/ActionRegistry.h"
+#include "app/frame/TopBar.h"
 #include "document/Convert.h"
 #include "ui/Chip.h"
 #include "ui/MessageStrip.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/Editor.h"
+#include "app/frame/Editor.h"
 
-#include "app/ActionRegistry.h"
-#include "app/Header.h"
-#include "app/TopBar.h"
+#include "app/frame/ActionRegistry.h"
+#include "app/frame/Header.h"
+#include "app/frame/TopBar.h"
 #include "document/Convert.h"
 #include "kube/Workload.h"
 #include "pages/probes/ProbesPage.h"
