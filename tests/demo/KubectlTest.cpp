@@ -70,6 +70,14 @@ private Q_SLOTS:
         QFile file(m_folder.filePath(QStringLiteral("web.yaml")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(manifest);
+        QFile list(m_folder.filePath(QStringLiteral("list.yaml")));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write("apiVersion: v1\nkind: List\nitems:\n"
+                   "- {apiVersion: v1, kind: ConfigMap, metadata: {name: one, namespace: default}, data: {a: b}}\n"
+                   "- {apiVersion: v1, kind: ConfigMap, metadata: {name: two, namespace: default}}\n");
+        QFile other(m_folder.filePath(QStringLiteral("other.yaml")));
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        other.write("{apiVersion: example.com/v1, kind: Goose, metadata: {name: one}}\n");
     }
 
     void worksAsWithAnyCluster()
@@ -100,6 +108,19 @@ private Q_SLOTS:
         QCOMPARE(run(QStringLiteral("-n shop get deployment web")), 1);
         QVERIFY2(m_err.contains(QLatin1String("deployments.apps \"web\" not found")), qPrintable(m_err));
         good("delete namespace shop --timeout=60s");
+    }
+
+    void readsListsAndSortsAndNamesWhatIsNotServed()
+    {
+        if (!m_server)
+            QSKIP("There is no server.");
+        good("apply -f list.yaml");
+        QCOMPARE(m_out, QStringLiteral("configmap/one created\nconfigmap/two created\n"));
+        good("apply --server-side --force-conflicts -f list.yaml");
+        good("get configmaps --sort-by={.metadata.name}");
+        QVERIFY2(m_out.contains(QLatin1String("\none ")) && m_out.contains(QLatin1String("\ntwo ")), qPrintable(m_out));
+        QCOMPARE(run(QStringLiteral("apply -f other.yaml")), 1);
+        QVERIFY2(m_err.contains(QLatin1String("no matches for kind \"Goose\" in version \"example.com/v1\"")), qPrintable(m_err));
     }
 };
 

@@ -28,7 +28,7 @@ public:
             for (const core::Value &ingress : service["status"]["loadBalancer"]["ingress"].items())
                 asked = asked || url.find(ingress["ip"].string()) != std::string::npos;
             const core::Value &own = service["metadata"]["annotations"]["readyline.dev/health-url"];
-            asked = asked || (!own.string().empty() && url == own.string());
+            asked = asked || (!own.string().empty() && url.compare(0, own.string().size(), own.string()) == 0);
             if (!asked)
                 continue;
             const std::string &space = service["metadata"]["namespace"].string();

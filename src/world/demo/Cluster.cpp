@@ -22,17 +22,10 @@ core::Result<std::unique_ptr<Cluster>> Cluster::make(core::Clock &clock, const O
         return core::fail(core::ErrorCode::Usage, core::say("The speed of the simulated cluster must be above 0 and at most 1000"));
     if (options.projects && (*options.projects < 0 || *options.projects > 5000))
         return core::fail(core::ErrorCode::Usage, core::say("The simulated cluster holds 0 to 5000 projects"));
-    Scenario scenario;
-    if (options.scenario == "empty") {
-        scenario.count = 0;
-        scenario.pastSeconds = 1;
-        scenario.users = {"7"};
-    } else {
-        auto read = scenarioNamed(options.scenario);
-        if (!read)
-            return core::unexpected(read.error());
-        scenario = std::move(*read);
-    }
+    const auto read = scenarioNamed(options.scenario);
+    if (!read)
+        return core::unexpected(read.error());
+    const Scenario &scenario = *read;
     const core::Duration past(std::int64_t(scenario.pastSeconds * 1000));
     std::unique_ptr<Cluster> cluster(new Cluster(clock, past, options));
     Machinery::Options machinery;

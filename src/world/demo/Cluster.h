@@ -23,7 +23,7 @@ public:
         std::uint64_t seed = 1;      ///< decides everything random
         std::optional<int> projects; ///< absent: as many as the scenario has
         double speed = 1;            ///< of the cluster's time against the clock
-        std::string scenario = "first-look"; ///< "empty": no project at all
+        std::string scenario = "first-look";
         bool sockets = true;         ///< load balancers really listen on loopback addresses
     };
     /// The cluster has a past: it has run for the scenario's time when this returns. `clock` outlives it. Error: Usage (no such scenario, a

@@ -2,6 +2,7 @@
 // Reasons, texts and the finalizer are those of staging/src/k8s.io/cloud-provider/controllers/service.
 #include "demo/controllers/LoadBalancers.h"
 
+#include "demo/controllers/EndpointSlices.h"
 #include "demo/controllers/Fields.h"
 
 #include <cstdlib>
@@ -216,28 +217,23 @@ std::optional<Balancer::Target> LoadBalancers::choose(const ObjectName &name, st
 
 std::string LoadBalancers::healthUrl(const Value &service, const Entry &entry) const
 {
-    const std::string space = textOf(service, "namespace");
-    std::string path = "/";
     std::size_t port = 0;
-    for (const Value &deployment : m_world.store.list("deployments", space)) {
+    for (const Value &deployment : m_world.store.list("deployments", textOf(service, "namespace"))) {
         const Value &pod = deployment["spec"]["template"];
         if (!selectsPlain(service["spec"]["selector"], pod["metadata"]["labels"]))
             continue;
         for (const Value &container : pod["spec"]["containers"].items()) {
             const Value &check = container["readinessProbe"]["httpGet"];
-            if (!check.isMap())
-                continue;
-            path = check["path"].string();
+            const int asked = targetPort(core::map({{"targetPort", check["port"]}, {"protocol", Value("TCP")}}), pod);
             const auto &ports = service["spec"]["ports"].items();
-            for (std::size_t i = 0; i < ports.size(); ++i) {
-                if (ports[i]["targetPort"] == check["port"])
+            for (std::size_t i = 0; asked != 0 && i < ports.size(); ++i) {
+                if (targetPort(ports[i], pod) == asked)
                     port = i;
             }
         }
     }
-    if (port >= entry.balancers.size())
-        return {};
-    return "http://" + entry.address + ':' + std::to_string(entry.balancers[port]->port()) + (path.empty() || path.front() != '/' ? "/" : "") + path;
+    // No path: which one tells health is the workload's business, and a change of a probe must not lead away from pods that still serve.
+    return port < entry.balancers.size() ? "http://" + entry.address + ':' + std::to_string(entry.balancers[port]->port()) : std::string();
 }
 
 std::string LoadBalancers::freeAddress()

@@ -148,6 +148,8 @@ Response Api::Private::plain(const Call &call) const
     if (auto found = discovery(call))
         return json(200, found->body, found->contentType);
     if (is("openapi")) {
+        if (auto document = openApiProtobuf(call))
+            return {200, {{"Content-Type", "application/com.github.proto-openapi.spec.v2.v1.0+protobuf"}}, std::move(*document)};
         const std::string accept = call.header("Accept");
         if (!accept.empty() && accept.find("json") == std::string::npos && accept.find("*/*") == std::string::npos)
             return text(406, "");
@@ -228,8 +230,9 @@ Response Api::Private::respond(const Call &call)
     const auto outcome = perform(*route, call);
     if (!outcome)
         return refused(outcome.error());
-    const bool object = outcome->body["kind"].string() == route->kind->kind;
-    Response response = json(outcome->status, object ? shape->one(*route->kind, outcome->body, clock.now()) : outcome->body);
+    const Kind &kind = route->subresource == "scale" ? scaleKind() : *route->kind;
+    const bool object = outcome->body["kind"].string() == kind.kind;
+    Response response = json(outcome->status, object ? shape->one(kind, outcome->body, clock.now()) : outcome->body);
     for (const std::string &warning : outcome->warnings)
         response.headers.push_back({"Warning", "299 - " + core::jsonQuoted(warning)});
     return response;

@@ -41,6 +41,12 @@ const std::vector<Kind> &kinds()
     return table;
 }
 
+const Kind &scaleKind()
+{
+    static const Kind scale = {"autoscaling", "v1", "Scale", "scale", "scale", {}, true, false, false, false, false};
+    return scale;
+}
+
 namespace {
 
 template <typename Test>

@@ -30,6 +30,8 @@ struct Kind {
 };
 
 const std::vector<Kind> &kinds();
+/// What the subresource /scale answers; it is no kind of its own in the store.
+const Kind &scaleKind();
 /// By plural name; nullptr if it is not served.
 const Kind *kindOf(std::string_view plural);
 const Kind *kindOf(std::string_view group, std::string_view version, std::string_view plural);

@@ -211,4 +211,27 @@ bool ObjectSelector::matches(const Value &object) const
                        [&](const Requirement &requirement) { return matches(requirement, object); });
 }
 
+std::string selectorText(const Value &selector)
+{
+    const bool plain = !selector.contains("matchLabels") && !selector.contains("matchExpressions");
+    const auto joined = [](std::vector<std::string> texts) {
+        std::sort(texts.begin(), texts.end());
+        std::string text;
+        for (const std::string &part : texts)
+            text += (text.empty() ? "" : ",") + part;
+        return text;
+    };
+    std::vector<std::string> rules;
+    for (const core::Member &label : (plain ? selector : selector["matchLabels"]).members())
+        rules.push_back(label.key + '=' + label.value.string());
+    for (const Value &rule : selector["matchExpressions"].items()) {
+        const std::string &key = rule["key"].string(), &op = rule["operator"].string();
+        std::vector<std::string> values;
+        for (const Value &value : rule["values"].items())
+            values.push_back(value.string());
+        rules.push_back(op == "Exists" ? key : op == "DoesNotExist" ? '!' + key : key + (op == "In" ? " in (" : " notin (") + joined(values) + ')');
+    }
+    return joined(std::move(rules));
+}
+
 } // namespace demo

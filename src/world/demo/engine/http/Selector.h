@@ -34,4 +34,7 @@ private:
     std::vector<Requirement> m_requirements;
 };
 
+/// A label selector of an object, or a plain map of labels, as a request would write it: "app=web,tier in (a,b),!old".
+std::string selectorText(const core::Value &selector);
+
 } // namespace demo

@@ -127,7 +127,7 @@ Value versionInfo()
 {
     return map({{"major", Value("1")},
                 {"minor", Value("34")},
-                {"gitVersion", Value("v1.34.4+readyline")},
+                {"gitVersion", Value(serverVersion)},
                 {"gitCommit", Value("")},
                 {"gitTreeState", Value("clean")},
                 {"buildDate", Value("2026-01-01T00:00:00Z")},

@@ -9,6 +9,8 @@
 
 namespace demo {
 
+inline constexpr const char *serverVersion = "v1.34.4+readyline";
+
 struct Found {
     core::Value body;
     std::string contentType = "application/json";

@@ -140,7 +140,7 @@ Value document(const std::string &group, const std::string &version)
     for (auto &[name, schema] : schemas)
         members.push_back({name, std::move(schema)});
     return map({{"openapi", Value("3.0.0")},
-                {"info", map({{"title", Value("Kubernetes")}, {"version", Value("v1.34.4+readyline")}})},
+                {"info", map({{"title", Value("Kubernetes")}, {"version", Value(serverVersion)}})},
                 {"paths", pathsOf(group, version)},
                 {"components", map({{"schemas", Value(std::move(members))}})}});
 }
@@ -152,6 +152,15 @@ std::string relativePath(const std::string &group, const std::string &version)
 
 } // namespace
 
+std::optional<std::string> openApiProtobuf(const Call &call)
+{
+    if (call.path != std::vector<std::string>{"openapi", "v2"} || call.header("Accept").find("proto-openapi.spec.v2") == std::string::npos)
+        return std::nullopt;
+    const auto field = [](int number, const std::string &bytes) { return std::string{char(number * 8 + 2), char(bytes.size())} + bytes; };
+    const std::string info = field(1, "Kubernetes") + field(2, serverVersion);
+    return field(1, "2.0") + field(2, info) + field(8, {}) + field(9, {}); // swagger, info, paths, definitions
+}
+
 std::optional<Value> openApi(const Call &call)
 {
     static std::map<std::string, Value> built;
@@ -160,7 +169,7 @@ std::optional<Value> openApi(const Call &call)
         return std::nullopt;
     if (path[1] == "v2" && path.size() == 2) {
         return map({{"swagger", Value("2.0")},
-                    {"info", map({{"title", Value("Kubernetes")}, {"version", Value("v1.34.4+readyline")}})},
+                    {"info", map({{"title", Value("Kubernetes")}, {"version", Value(serverVersion)}})},
                     {"paths", Value::emptyMap()},
                     {"definitions", definitions()}});
     }

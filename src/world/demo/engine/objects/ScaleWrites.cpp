@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The subresource /scale: a small view of the object, with ownership of its own.
+#include "demo/engine/http/Selector.h"
 #include "demo/engine/objects/Body.h"
 #include "demo/engine/objects/Fields.h"
 #include "demo/engine/objects/Writes.h"
@@ -9,28 +10,6 @@ namespace demo {
 using core::Value;
 
 namespace {
-
-/// A label selector as text, for autoscalers.
-std::string selectorText(const Value &selector)
-{
-    std::vector<std::string> parts;
-    for (const core::Member &label : selector["matchLabels"].members())
-        parts.push_back(label.key + '=' + label.value.string());
-    for (const Value &expression : selector["matchExpressions"].items()) {
-        const std::string &key = expression["key"].string(), &op = expression["operator"].string();
-        std::string values;
-        for (const Value &value : expression["values"].items())
-            values += (values.empty() ? "" : ",") + value.string();
-        if (op == "In" || op == "NotIn")
-            parts.push_back(key + (op == "In" ? " in (" : " notin (") + values + ')');
-        else
-            parts.push_back((op == "DoesNotExist" ? "!" : "") + key);
-    }
-    std::string text;
-    for (const std::string &part : parts)
-        text += (text.empty() ? "" : ",") + part;
-    return text;
-}
 
 Value scaleOf(const Value &object)
 {
