@@ -35,12 +35,11 @@ core::Error placed(core::Error error, const std::string &file, const core::Posit
 /// The object with its defaults, or why the server could not read it.
 core::Result<Value> completed(const Value &object)
 {
-    const std::string &apiVersion = object["apiVersion"].string(), &kind = object["kind"].string();
-    if (!kube::builtInSchema().kind(apiVersion, kind))
+    const auto decoded = kube::decodeAs(kube::builtInSchema(), object["apiVersion"].string(), object["kind"].string(), object);
+    if (!decoded)
         return object; // nothing is known about its defaults
-    const kube::Decoded decoded = kube::decodeAs(kube::builtInSchema(), apiVersion, kind, object);
-    if (decoded.error)
-        return core::unexpected(core::Error(core::ErrorCode::Rejected, core::Text::verbatim(*decoded.error)));
+    if (decoded->error)
+        return core::unexpected(core::Error(core::ErrorCode::Rejected, core::Text::verbatim(*decoded->error)));
     return kube::defaulted(object);
 }
 

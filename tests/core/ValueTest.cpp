@@ -16,6 +16,7 @@ private Q_SLOTS:
     void selectorsFindAndMakeItems();
     void equalityIgnoresOrderIdentityDoesNot();
     void jsonErrorsHaveAPosition();
+    void jsonTakesWhatGoTakes();
     void jsonDepthIsLimited();
 };
 
@@ -69,6 +70,25 @@ void ValueTest::jsonErrorsHaveAPosition()
     QVERIFY(!parseJson("{} x"));
     QVERIFY(!parseJson(""));
     QVERIFY(!parseJson("\"\xff\""));
+    QCOMPARE(broken.error().position->column, 11);
+    for (const char *text : {"01", "1.", "-", "+1", ".5", "1e", "[1,]", "[1 2]", "{\"a\"}", "{\"a\":1,}", "{a:1}", "nul", "\"\\x\"", "\"\\u12g4\"", "\"\n\"", "\"",
+                             "[", "{\"a\":", "\"\xc0\x80\"", "\"\xed\xa0\x80\"", "\"\xf4\x90\x80\x80\"", "\"\xe2\x82\""})
+        QVERIFY2(!parseJson(text), text);
+}
+
+void ValueTest::jsonTakesWhatGoTakes()
+{
+    for (const char *number : {"0", "-0", "1E400", "0.10", "-12.5e-3", "123456789012345678901234567890"})
+        QCOMPARE(parseJson(number)->text(), std::string(number));
+    const std::pair<const char *, const char *> strings[] = {
+        {"\"a\\\"\\\\\\/\\b\\f\\n\\r\\t\"", "a\"\\/\b\f\n\r\t"},
+        {R"("\u00e9\u20AC")", "\u00e9\u20ac"}, {R"("\ud83d\ude00")", "\U0001F600"},
+        {R"("\ud83dx")", "\uFFFDx"}, {R"("\ude00")", "\uFFFD"}, {R"("\ud83d\u0041")", "\uFFFDA"}, {R"("\ud83d\ud83d\ude00")", "\uFFFD\U0001F600"},
+    };
+    for (const auto &[text, expected] : strings)
+        QCOMPARE(parseJson(text)->string(), std::string(expected));
+    QCOMPARE(parseJson(" [ ] ")->size(), std::size_t(0));
+    QCOMPARE(parseJson("{\"a\":1,\"a\":2}")->size(), std::size_t(2));
 }
 
 void ValueTest::jsonDepthIsLimited()

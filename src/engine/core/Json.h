@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// JSON text to Value and back, keeping order, duplicates and number texts. For lists and watch streams there is a faster reader in kube.
+// JSON text to Value and back, keeping order, duplicates and number texts. It knows no schema.
 #pragma once
 
 #include "core/Result.h"

@@ -20,9 +20,9 @@ struct Decoded {
     /// The same with the lists and maps that were given empty; some rules tell them from absent ones. Shares all else with `object`.
     core::Value withEmpties;
     bool hasEmpties = false; ///< whether the two differ
-    /// The version in the data, if it is an old one of this very kind: the server then refuses the request for that.
-    std::string otherVersion;
     const Type *type = nullptr;
+    std::string apiVersion, kind; ///< of decodeAs: what the data calls itself, or what was asked for where it says nothing
+    bool isOldVersion = false;    ///< apiVersion is an old one of this very kind: the server then refuses the request for that
     /// The decoder's text ("json: cannot unmarshal string into Go struct field ..."). The server reports only one.
     std::optional<std::string> error;
     /// `unknown field "..."` and `duplicate field "..."`; errors under strict field validation, warnings or nothing otherwise.
@@ -33,9 +33,9 @@ struct Decoded {
 Decoded decode(const Type &type, const core::Value &raw, const Defaults *defaults = nullptr);
 
 /// The same with the checks of apiVersion and kind that the server makes for a request to the collection of `apiVersion`, `kind`.
-/// A missing apiVersion or kind is filled in.
-Decoded decodeAs(const Schema &schema, std::string_view apiVersion, std::string_view kind, const core::Value &raw,
-                 const Defaults *defaults = nullptr);
+/// A missing apiVersion or kind is filled in. Nothing for a kind that the schema lacks: it cannot be checked.
+std::optional<Decoded> decodeAs(const Schema &schema, std::string_view apiVersion, std::string_view kind, const core::Value &raw,
+                                const Defaults *defaults = nullptr);
 
 /// Without lists and maps that have nothing in them, where the server would leave them out.
 core::Value withoutEmpties(const Type &type, const core::Value &object);

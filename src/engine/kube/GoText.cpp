@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kube/GoText.h"
 
+#include "core/Utf8.h"
+
 #include <QChar>
 
 #include <algorithm>
@@ -12,32 +14,6 @@
 namespace kube {
 
 namespace {
-
-struct Decoded {
-    char32_t rune = 0;
-    std::size_t length = 0; ///< 0 = no valid sequence
-};
-
-Decoded decode(std::string_view text)
-{
-    const auto byte = [&text](std::size_t i) { return i < text.size() ? std::uint8_t(text[i]) : std::uint8_t(0); };
-    const std::uint8_t first = byte(0);
-    if (first < 0x80)
-        return {first, 1};
-    const std::size_t length = first >= 0xF0 && first < 0xF5 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
-    if (length == 0 || first >= 0xF5 || length > text.size())
-        return {};
-    char32_t rune = first & (0xFFU >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0) != 0x80)
-            return {};
-        rune = (rune << 6) | (byte(i) & 0x3FU);
-    }
-    const bool overlong = (length == 3 && rune < 0x800) || (length == 4 && rune < 0x10000);
-    if (overlong || rune > 0x10FFFF || (rune >= 0xD800 && rune < 0xE000))
-        return {};
-    return {rune, length};
-}
 
 std::string escaped(const char *format, unsigned number)
 {
@@ -61,7 +37,7 @@ std::string goQuoted(std::string_view text)
 {
     std::string result = "\"";
     while (!text.empty()) {
-        const Decoded next = decode(text);
+        const core::CodePoint next = core::firstCodePoint(text);
         const char c = text.front();
         if (next.length == 0) {
             result += escaped("\\x%02x", std::uint8_t(c));
@@ -75,12 +51,12 @@ std::string goQuoted(std::string_view text)
             result.append({'\\', c});
         else if (control != std::string_view::npos)
             result.append({'\\', letters[control]});
-        else if (isPrintable(next.rune))
+        else if (isPrintable(next.value))
             result += text.substr(0, next.length);
-        else if (next.rune < 0x20 || next.rune == 0x7F)
-            result += escaped("\\x%02x", unsigned(next.rune));
+        else if (next.value < 0x20 || next.value == 0x7F)
+            result += escaped("\\x%02x", unsigned(next.value));
         else
-            result += escaped(next.rune < 0x10000 ? "\\u%04x" : "\\U%08x", unsigned(next.rune));
+            result += escaped(next.value < 0x10000 ? "\\u%04x" : "\\U%08x", unsigned(next.value));
         text.remove_prefix(next.length);
     }
     return result + '"';
@@ -89,8 +65,15 @@ std::string goQuoted(std::string_view text)
 std::string goJsonQuoted(std::string_view text)
 {
     std::string result = "\"";
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
         const auto byte = static_cast<unsigned char>(c);
+        const std::string_view rune = text.substr(i, 3);
+        if (rune == "\u2028" || rune == "\u2029") { // line ends in JavaScript
+            result += rune == "\u2028" ? "\\u2028" : "\\u2029";
+            i += 2;
+            continue;
+        }
         static constexpr std::string_view controls = "\b\f\n\r\t\"\\";
         static constexpr std::string_view letters = "bfnrt\"\\";
         const auto control = controls.find(c);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kube/Time.h"
 
-#include "kube/GoText.h"
-
 #include <fmt/format.h>
 
 #include <array>
@@ -27,16 +25,32 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
+/// Go's package time quotes by itself: what is not ASCII byte by byte.
+std::string quoted(std::string_view text)
+{
+    std::string out = "\"";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20 || byte >= 0x80)
+            out += fmt::format("\\x{:02x}", byte);
+        else if (c == '"' || c == '\\')
+            out.append({'\\', c});
+        else
+            out += c;
+    }
+    return out + '"';
+}
+
 } // namespace
 
 tl::expected<std::string, std::string> parseRfc3339(std::string_view text)
 {
     const auto failed = [text](std::string_view rest, std::string_view piece) {
-        return tl::unexpected("parsing time " + goQuoted(text) + " as " + goQuoted(layout) + ": cannot parse " + goQuoted(rest) + " as "
-                              + goQuoted(piece));
+        return tl::unexpected("parsing time " + quoted(text) + " as " + quoted(layout) + ": cannot parse " + quoted(rest) + " as "
+                              + quoted(piece));
     };
     const auto outOfRange = [text](const char *what) {
-        return tl::unexpected("parsing time " + goQuoted(text) + ": " + what + " out of range");
+        return tl::unexpected("parsing time " + quoted(text) + ": " + what + " out of range");
     };
     std::array<int, 6> numbers{};
     std::size_t count = 0;
@@ -75,7 +89,7 @@ tl::expected<std::string, std::string> parseRfc3339(std::string_view text)
         rest.remove_prefix(6);
     }
     if (!rest.empty())
-        return tl::unexpected("parsing time " + goQuoted(text) + ": extra text: " + goQuoted(rest));
+        return tl::unexpected("parsing time " + quoted(text) + ": extra text: " + quoted(rest));
     const std::chrono::year_month_day day{std::chrono::year{numbers[0]}, std::chrono::month{unsigned(numbers[1])},
                                           std::chrono::day{unsigned(numbers[2])}};
     if (!day.month().ok())

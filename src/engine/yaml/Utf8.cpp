@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "yaml/Utf8.h"
 
+#include "core/Utf8.h"
+
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -12,33 +14,6 @@ namespace {
 bool continues(char c)
 {
     return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-}
-
-/// Length of the well-formed sequence at `at`, 0 if there is none (table 3-7 of the Unicode standard).
-std::size_t sequenceAt(std::string_view text, std::size_t at)
-{
-    const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
-    const auto tail = [&](std::size_t from, std::size_t to) {
-        for (std::size_t i = from; i <= to; ++i) {
-            if ((byte(i) & 0xC0) != 0x80)
-                return false;
-        }
-        return true;
-    };
-    const unsigned first = byte(0), second = byte(1);
-    if (first < 0x80)
-        return 1;
-    if (first >= 0xC2 && first <= 0xDF)
-        return tail(1, 1) ? 2 : 0;
-    if (first >= 0xE0 && first <= 0xEF) {
-        const bool allowed = (first != 0xE0 || second >= 0xA0) && (first != 0xED || second <= 0x9F);
-        return allowed && tail(1, 2) ? 3 : 0;
-    }
-    if (first >= 0xF0 && first <= 0xF4) {
-        const bool allowed = (first != 0xF0 || second >= 0x90) && (first != 0xF4 || second <= 0x8F);
-        return allowed && tail(1, 3) ? 4 : 0;
-    }
-    return 0;
 }
 
 } // namespace
@@ -55,7 +30,7 @@ std::size_t firstBadByte(std::string_view text)
                 continue;
             }
         }
-        const std::size_t length = sequenceAt(text, at);
+        const std::size_t length = core::firstCodePoint(text.substr(at)).length;
         if (length == 0)
             return at;
         at += length;

@@ -14,9 +14,7 @@ using core::Value;
 Decoded decodedWithDefaults(const Value &object)
 {
     const std::string &apiVersion = object["apiVersion"].string(), &kind = object["kind"].string();
-    if (!builtInSchema().kind(apiVersion, kind))
-        return {};
-    return decodeAs(builtInSchema(), apiVersion, kind, object, &builtInDefaults());
+    return decodeAs(builtInSchema(), apiVersion, kind, object, &builtInDefaults()).value_or(Decoded());
 }
 
 const KindRules &rulesOf(const Value &object)

@@ -75,57 +75,71 @@ std::string groupOf(std::string_view apiVersion)
     return slash == std::string_view::npos ? "core" : std::string(apiVersion.substr(0, slash));
 }
 
-} // namespace
-
-Decoded decodeAs(const Schema &schema, std::string_view apiVersion, std::string_view kind, const Value &raw, const Defaults *defaults)
+/// Fills in what `raw` calls itself; an error if that cannot be read.
+std::optional<std::string> readNames(const Value &raw, Decoded &result)
 {
-    Decoded result;
-    result.type = schema.kind(apiVersion, kind);
     const std::string start = "couldn't get version/kind; json parse error: json: cannot unmarshal ";
-    if (!raw.isMap() && !raw.isNull()) {
-        result.error = start + kindName(raw)
+    if (!raw.isMap() && !raw.isNull())
+        return start + kindName(raw)
             + " into Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string "
               "\"json:\\\"kind,omitempty\\\"\" }";
-        return result;
-    }
-    std::string givenVersion, givenKind;
-    for (const auto &[name, text] : {std::pair{"apiVersion", &givenVersion}, std::pair{"kind", &givenKind}}) {
+    for (const auto &[name, text] : {std::pair{"apiVersion", &result.apiVersion}, std::pair{"kind", &result.kind}}) {
         const Value *value = member(raw, name);
-        if (value && !value->isString() && !value->isNull()) {
-            result.error = start + kindName(*value) + " into Go struct field ." + name + " of type string";
-            return result;
-        }
+        if (value && !value->isString() && !value->isNull())
+            return start + kindName(*value) + " into Go struct field ." + name + " of type string";
         *text = value ? value->string() : std::string();
     }
-    if (std::count(givenVersion.begin(), givenVersion.end(), '/') > 1) {
-        result.error = "unexpected GroupVersion string: " + givenVersion;
+    if (std::count(result.apiVersion.begin(), result.apiVersion.end(), '/') > 1)
+        return "unexpected GroupVersion string: " + result.apiVersion;
+    return std::nullopt;
+}
+
+/// What is said of an object of another kind than asked for.
+std::string otherKind(const Decoded &given, std::string_view apiVersion, std::string_view kind)
+{
+    const std::string &version = given.apiVersion;
+    if (has(otherKinds, version, given.kind) || has(oldKinds, version, given.kind))
+        return "converting (" + version.substr(version.find('/') + 1) + '.' + given.kind + ") to (" + groupOf(apiVersion) + '.' + std::string(kind)
+            + "): unknown conversion";
+    return "no kind " + goQuoted(given.kind) + " is registered for version " + goQuoted(version) + " in scheme \"pkg/runtime/scheme.go:110\"";
+}
+
+} // namespace
+
+std::optional<Decoded> decodeAs(const Schema &schema, std::string_view apiVersion, std::string_view kind, const Value &raw, const Defaults *defaults)
+{
+    const Type *type = schema.kind(apiVersion, kind);
+    if (!type)
+        return std::nullopt;
+    Decoded result;
+    result.type = type;
+    result.error = readNames(raw, result);
+    if (result.error)
+        return result;
+    if (result.apiVersion.empty())
+        result.apiVersion = apiVersion;
+    if (result.kind.empty())
+        result.kind = kind;
+    result.isOldVersion = result.kind == kind && has(oldKinds, result.apiVersion, result.kind);
+    if (result.isOldVersion)
+        return result;
+    if (result.apiVersion != apiVersion || result.kind != kind) {
+        result.error = otherKind(result, apiVersion, kind);
         return result;
     }
-    if (givenVersion.empty())
-        givenVersion = apiVersion;
-    if (givenKind.empty())
-        givenKind = kind;
-    if (givenVersion != apiVersion || givenKind != kind) {
-        if (givenKind == kind && has(oldKinds, givenVersion, givenKind))
-            result.otherVersion = givenVersion;
-        else if (has(otherKinds, givenVersion, givenKind) || has(oldKinds, givenVersion, givenKind))
-            result.error = "converting (" + givenVersion.substr(givenVersion.find('/') + 1) + '.' + givenKind + ") to (" + groupOf(apiVersion) + '.' + std::string(kind) + "): unknown conversion";
-        else
-            result.error = "no kind " + goQuoted(givenKind) + " is registered for version " + goQuoted(givenVersion)
-                + " in scheme \"pkg/runtime/scheme.go:110\"";
-        return result;
-    }
-    result = decode(*result.type, raw, defaults);
+    Decoded body = decode(*type, raw, defaults);
+    body.apiVersion = std::move(result.apiVersion);
+    body.kind = std::move(result.kind);
     const auto complete = [&](const Value &object) {
         return object["apiVersion"].string() == apiVersion && object["kind"].string() == kind
             ? object
             : object.inserted(0, "kind", Value(kind)).inserted(1, "apiVersion", Value(apiVersion));
     };
-    if (!result.error) {
-        result.object = complete(result.object);
-        result.withEmpties = complete(result.withEmpties);
+    if (!body.error) {
+        body.object = complete(body.object);
+        body.withEmpties = complete(body.withEmpties);
     }
-    return result;
+    return body;
 }
 
 } // namespace kube

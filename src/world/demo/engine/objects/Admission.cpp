@@ -102,8 +102,8 @@ Value Admission::blank(const Kind &kind) const
 
 Answer<Admission::Decoded> Admission::decode(const Kind &kind, const Value &raw) const
 {
-    const kube::Decoded decoded = kube::decodeAs(kube::builtInSchema(), kind.apiVersion(), kind.kind, raw, &kube::builtInDefaults());
-    if (decoded.error || !decoded.otherVersion.empty()) {
+    const auto decoded = kube::decodeAs(kube::builtInSchema(), kind.apiVersion(), kind.kind, raw, &kube::builtInDefaults());
+    if (!decoded || decoded->error || decoded->isOldVersion) {
         // The texts of a refusal are put together in one place.
         kube::AdmitRequest request;
         request.apiVersion = kind.apiVersion();
@@ -112,13 +112,13 @@ Answer<Admission::Decoded> Admission::decode(const Kind &kind, const Value &raw)
         return refuse(badRequest(kube::admitCreate(request).message));
     }
     if (kind.plural == "secrets") {
-        for (const core::Member &member : decoded.object["data"].members()) {
+        for (const core::Member &member : decoded->object["data"].members()) {
             const auto bytes = QByteArray::fromStdString(member.value.string());
             if (!QByteArray::fromBase64Encoding(bytes, QByteArray::AbortOnBase64DecodingErrors))
                 return refuse(badRequest("Secret in version \"v1\" cannot be handled as a Secret: illegal base64 data at input byte 0"));
         }
     }
-    return Decoded{smallDefaults(kind, decoded.object), smallDefaults(kind, decoded.withEmpties), decoded.strictErrors};
+    return Decoded{smallDefaults(kind, decoded->object), smallDefaults(kind, decoded->withEmpties), decoded->strictErrors};
 }
 
 std::string Admission::decodeProblem(const Kind &kind, const Value &raw) const
