@@ -2,6 +2,7 @@
 #include "operations/ValidateDocuments.h"
 
 #include "core/Json.h"
+#include "core/Utf8.h"
 #include "kube/Admit.h"
 #include "kube/ServerField.h"
 
@@ -47,7 +48,7 @@ public:
             // What kubectl says of such a document.
             const char *missing = object["kind"].string().empty() ? "Kind" : "apiVersion";
             out.checked = true;
-            out.decode = std::string("Object '") + missing + "' is missing in '" + core::toJson(object).substr(0, 2000) + "'";
+            out.decode = std::string("Object '") + missing + "' is missing in '" + core::wellFormed(core::toJson(object).substr(0, 2000)) + "'";
             return out;
         }
         out.checked = hasRules(object);

@@ -33,4 +33,18 @@ void appendCodePoint(std::string &out, char32_t value)
         out.append({char(0xF0 | value >> 18), tail(12), tail(6), tail(0)});
 }
 
+std::string wellFormed(std::string_view text)
+{
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t length = firstCodePoint(text).length;
+        if (length == 0)
+            appendCodePoint(out, 0xFFFD);
+        else
+            out += text.substr(0, length);
+        text.remove_prefix(length == 0 ? 1 : length);
+    }
+    return out;
+}
+
 } // namespace core

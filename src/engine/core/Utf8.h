@@ -15,5 +15,7 @@ struct CodePoint {
 /// What stands at the start of `text`, which must not be empty.
 CodePoint firstCodePoint(std::string_view text);
 void appendCodePoint(std::string &out, char32_t value);
+/// With U+FFFD for each byte that belongs to no well-formed sequence, as of a text that was cut.
+std::string wellFormed(std::string_view text);
 
 } // namespace core

@@ -57,7 +57,7 @@ Value withFamilies(Errors &errors, Value spec, const Value &old)
         const Value &kept = old["ipFamilyPolicy"];
         spec = spec.with("ipFamilyPolicy", !kept.isNull() ? kept : Value(selectorless ? "RequireDualStack" : "SingleStack"));
     }
-    validateClusterIps(errors, spec);
+    validateClusterIps(errors, spec, old);
     if (!errors.empty())
         return spec;
     const std::string policy = spec["ipFamilyPolicy"].string();
@@ -122,6 +122,8 @@ class PortOperation {
 public:
     PortOperation(const ServiceRanges &ranges, bool checkRange) : m_ranges(ranges), m_checkRange(checkRange) { }
 
+    bool isDry() const { return !m_checkRange; }
+
     /// What is wrong with a port that the client asked for; empty if it is now taken.
     std::string take(std::int64_t port)
     {
@@ -178,12 +180,20 @@ void allocateNodePorts(Errors &errors, Value &spec, PortOperation &operation)
     }
 }
 
-/// The port for health checks, if one is asked for by number.
-void allocateHealthCheckPort(Errors &errors, const Value &spec, PortOperation &operation)
+/// The port for health checks, if one is asked for by number. One that the server chooses is the caller's to give (serviceNeeds), but a dry
+/// run may choose one that the rules refuse.
+void allocateHealthCheckPort(Errors &errors, Value &spec, PortOperation &operation)
 {
     const std::int64_t port = spec["healthCheckNodePort"].integer().value_or(0);
-    if (!errors.empty() || !needsHealthCheckPort(spec) || port == 0)
+    if (!errors.empty() || !needsHealthCheckPort(spec))
         return;
+    if (port == 0) {
+        constexpr std::int64_t mostPort = 65535;
+        const std::int64_t chosen = operation.isDry() ? operation.next() : 0;
+        if (chosen > mostPort)
+            spec = spec.with("healthCheckNodePort", Value(chosen));
+        return;
+    }
     const std::string problem = operation.take(port);
     if (!problem.empty())
         errors.failed("Internal error occurred: failed to allocate requested HealthCheck NodePort " + std::to_string(port) + ": " + problem,

@@ -63,13 +63,14 @@ tl::expected<std::string, std::string> parseRfc3339(std::string_view text)
             continue;
         }
         int number = 0;
-        for (std::size_t i = 0; i < piece.digits; ++i) {
-            if (i >= rest.size() || !isDigit(rest[i]))
-                return failed(rest, piece.layout);
-            number = number * 10 + (rest[i] - '0');
-        }
+        std::size_t digits = 0;
+        for (; digits < piece.digits && digits < rest.size() && isDigit(rest[digits]); ++digits)
+            number = number * 10 + (rest[digits] - '0');
+        const bool oneWillDo = piece.layout == "15"; // Go takes an hour of one digit
+        if (digits < piece.digits && !(oneWillDo && digits == 1))
+            return failed(rest, piece.layout);
         numbers[count++] = number;
-        rest.remove_prefix(piece.digits);
+        rest.remove_prefix(digits);
     }
     if (!rest.empty() && (rest[0] == '.' || rest[0] == ',') && rest.size() > 1 && isDigit(rest[1])) {
         rest.remove_prefix(1);

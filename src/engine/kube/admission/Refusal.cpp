@@ -3,6 +3,7 @@
 #include "kube/admission/Refusal.h"
 
 #include "core/Json.h"
+#include "core/Utf8.h"
 #include "kube/GoText.h"
 
 #include <algorithm>
@@ -27,6 +28,7 @@ std::string summary(const std::string &body)
         }
         head = digits;
     }
+    head = core::wellFormed(head);
     return body.size() > most ? head + " ..." : head;
 }
 

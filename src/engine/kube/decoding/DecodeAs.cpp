@@ -39,18 +39,10 @@ bool has(const std::array<Known, Count> &kinds, std::string_view apiVersion, std
     return std::any_of(kinds.begin(), kinds.end(), [&](const Known &known) { return known.apiVersion == apiVersion && known.kind == kind; });
 }
 
-/// The text of the member, where it is one. Go's standard decoder, which reads it, takes any case.
-const Value *member(const Value &raw, std::string_view name)
+/// Go's standard decoder, which reads these two, takes any case.
+bool sameName(std::string_view key, std::string_view name)
 {
-    const Value *found = nullptr;
-    for (const core::Member &one : raw.members()) {
-        const bool same = one.key.size() == name.size() && std::equal(name.begin(), name.end(), one.key.begin(), [](char a, char b) {
-                              return (a | 0x20) == (b | 0x20);
-                          });
-        if (same && !(found && one.value.isNull())) // null leaves what stood there
-            found = &one.value;
-    }
-    return found;
+    return key.size() == name.size() && std::equal(name.begin(), name.end(), key.begin(), [](char a, char b) { return (a | 0x20) == (b | 0x20); });
 }
 
 const char *kindName(const Value &value)
@@ -83,15 +75,26 @@ std::optional<std::string> readNames(const Value &raw, Decoded &result)
         return start + kindName(raw)
             + " into Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string "
               "\"json:\\\"kind,omitempty\\\"\" }";
-    for (const auto &[name, text] : {std::pair{"apiVersion", &result.apiVersion}, std::pair{"kind", &result.kind}}) {
-        const Value *value = member(raw, name);
-        if (value && !value->isString() && !value->isNull())
-            return start + kindName(*value) + " into Go struct field ." + name + " of type string";
-        *text = value ? value->string() : std::string();
+    for (const core::Member &member : raw.members()) {
+        for (const auto &[name, text] : {std::pair{"apiVersion", &result.apiVersion}, std::pair{"kind", &result.kind}}) {
+            if (!sameName(member.key, name) || member.value.isNull())
+                continue; // null leaves what stood there
+            if (!member.value.isString())
+                return start + kindName(member.value) + " into Go struct field ." + name + " of type string";
+            *text = member.value.string();
+        }
     }
     if (std::count(result.apiVersion.begin(), result.apiVersion.end(), '/') > 1)
         return "unexpected GroupVersion string: " + result.apiVersion;
     return std::nullopt;
+}
+
+/// ParseGroupVersion and gvkWithDefaults: "/v1" is the core group's, "apps/" leaves the version to the request.
+std::string completed(const std::string &given, std::string_view asked)
+{
+    const std::string version = given.starts_with('/') ? given.substr(1) : given;
+    const bool isStart = version.empty() || (version.ends_with('/') && asked.starts_with(version));
+    return isStart ? std::string(asked) : version;
 }
 
 /// What is said of an object of another kind than asked for.
@@ -116,8 +119,7 @@ std::optional<Decoded> decodeAs(const Schema &schema, std::string_view apiVersio
     result.error = readNames(raw, result);
     if (result.error)
         return result;
-    if (result.apiVersion.empty())
-        result.apiVersion = apiVersion;
+    result.apiVersion = completed(result.apiVersion, apiVersion);
     if (result.kind.empty())
         result.kind = kind;
     result.isOldVersion = result.kind == kind && has(oldKinds, result.apiVersion, result.kind);
@@ -133,7 +135,7 @@ std::optional<Decoded> decodeAs(const Schema &schema, std::string_view apiVersio
     const auto complete = [&](const Value &object) {
         return object["apiVersion"].string() == apiVersion && object["kind"].string() == kind
             ? object
-            : object.inserted(0, "kind", Value(kind)).inserted(1, "apiVersion", Value(apiVersion));
+            : object.without("kind").without("apiVersion").inserted(0, "kind", Value(kind)).inserted(1, "apiVersion", Value(apiVersion));
     };
     if (!body.error) {
         body.object = complete(body.object);

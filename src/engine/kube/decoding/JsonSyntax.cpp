@@ -152,9 +152,7 @@ private:
 
     bool escape()
     {
-        if (m_at == m_text.size())
-            return end();
-        const char c = m_text[m_at];
+        const char c = here();
         if (std::string_view("bfnrt\\/\"").find(c) != std::string_view::npos) {
             ++m_at;
             return true;
@@ -163,9 +161,7 @@ private:
             return invalid("in string escape code");
         ++m_at;
         for (int i = 0; i < 4; ++i, ++m_at) {
-            if (m_at == m_text.size())
-                return end();
-            if (std::string_view("0123456789abcdefABCDEF").find(m_text[m_at]) == std::string_view::npos)
+            if (std::string_view("0123456789abcdefABCDEF").find(here()) == std::string_view::npos)
                 return invalid("in \\u hexadecimal character escape");
         }
         return true;
@@ -173,8 +169,6 @@ private:
 
     bool digits(const char *context)
     {
-        if (m_at == m_text.size())
-            return end();
         if (!isDigit())
             return invalid(context);
         while (isDigit())
@@ -207,9 +201,7 @@ private:
     bool literal(std::string_view word)
     {
         for (std::size_t i = 0; i < word.size(); ++i, ++m_at) {
-            if (m_at == m_text.size())
-                return end();
-            if (m_text[m_at] != word[i]) {
+            if (here() != word[i]) {
                 const std::string context = "in literal " + std::string(word) + " (expecting '" + word[i] + "')";
                 return invalid(context.c_str());
             }
@@ -217,6 +209,8 @@ private:
         return true;
     }
 
+    /// At the end the original looks at a blank, and only if that may stand there does it speak of the end.
+    char here() const { return m_at < m_text.size() ? m_text[m_at] : ' '; }
     bool isDigit() const { return m_at < m_text.size() && m_text[m_at] >= '0' && m_text[m_at] <= '9'; }
 
     bool skipSpace()
@@ -228,7 +222,7 @@ private:
 
     bool invalid(const char *context)
     {
-        m_error = "invalid character " + quotedChar(m_text[m_at]) + ' ' + context;
+        m_error = "invalid character " + quotedChar(here()) + ' ' + context;
         return false;
     }
 

@@ -160,7 +160,7 @@ void validateTraffic(Errors &errors, const Path &path, const Value &spec)
         errors.notSupported(path.child("trafficDistribution"), shown(wish), {"PreferClose", "PreferSameZone", "PreferSameNode"});
 }
 
-void validateService(Errors &errors, const Value &object)
+void validateService(Errors &errors, const Value &object, const Value &old)
 {
     const Value &spec = object["spec"], &annotations = object["metadata"]["annotations"];
     const Path path("spec"), annotationsPath("metadata.annotations");
@@ -178,7 +178,7 @@ void validateService(Errors &errors, const Value &object)
     validatePorts(errors, ports, spec["ports"]);
     validateLabels(errors, path.child("selector"), spec["selector"]);
     validateAffinity(errors, path, spec);
-    validateClusterIps(errors, spec);
+    validateClusterIps(errors, spec, old["spec"]);
     const Path external = path.child("externalIPs");
     for (std::size_t i = 0; i < spec["externalIPs"].size(); ++i) {
         const std::string &ip = spec["externalIPs"].at(i).string();
@@ -218,7 +218,7 @@ bool needsHealthCheckPort(const Value &spec)
 void validateServiceCreate(Errors &errors, const Value &object)
 {
     validateObjectMeta(errors, Path("metadata"), object["metadata"], dns1035Label);
-    validateService(errors, object);
+    validateService(errors, object, Value());
 }
 
 void validateServiceUpdate(Errors &errors, const Value &object, const Value &old)
@@ -244,7 +244,7 @@ void validateServiceUpdate(Errors &errors, const Value &object, const Value &old
     validateBalancerClass(errors, path, spec); // the original looks at it twice
     if (needsHealthCheckPort(before) && needsHealthCheckPort(spec) && spec["healthCheckNodePort"] != before["healthCheckNodePort"])
         errors.forbidden(path.child("healthCheckNodePort"), "field is immutable");
-    validateService(errors, object);
+    validateService(errors, object, old);
 }
 
 } // namespace kube

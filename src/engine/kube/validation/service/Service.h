@@ -9,7 +9,7 @@ namespace kube {
 void validateServiceCreate(Errors &errors, const core::Value &object);
 void validateServiceUpdate(Errors &errors, const core::Value &object, const core::Value &old);
 /// Addresses, families and their policy: the registry looks at these before all else.
-void validateClusterIps(Errors &errors, const core::Value &spec);
+void validateClusterIps(Errors &errors, const core::Value &spec, const core::Value &oldSpec);
 
 bool isHeadless(const core::Value &spec);
 bool isExternallyAccessible(const core::Value &spec);

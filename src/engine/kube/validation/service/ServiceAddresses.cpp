@@ -4,6 +4,7 @@
 #include "kube/validation/Ip.h"
 #include "kube/validation/service/Service.h"
 
+#include <algorithm>
 #include <set>
 
 namespace kube {
@@ -34,7 +35,7 @@ void validateFamilies(Errors &errors, const Path &path, const Value &spec)
 
 } // namespace
 
-void validateClusterIps(Errors &errors, const Value &spec)
+void validateClusterIps(Errors &errors, const Value &spec, const Value &oldSpec)
 {
     if (spec["type"].string() == "ExternalName")
         return;
@@ -60,6 +61,9 @@ void validateClusterIps(Errors &errors, const Value &spec)
             }
             continue;
         }
+        const core::Items &old = oldSpec["clusterIPs"].items();
+        if (std::find(old.begin(), old.end(), ips.at(i)) != old.end())
+            continue; // was good enough before
         const std::size_t before = errors.size();
         validateIp(errors, list.index(i), ip);
         broken = broken || errors.size() != before;
