@@ -26,7 +26,7 @@ struct Completed {
 
 core::Error placed(core::Error error, const std::string &file, const core::Position &position)
 {
-    error.subject = file == "-" ? "standard input" : file;
+    error.subject = operations::shownName(file);
     if (!error.position)
         error.position = position;
     return error;

@@ -182,6 +182,14 @@ std::string helpOf(const Command &command)
     return text + "\nOptions of every command:\n" + optionLines(commonOptions());
 }
 
+/// The exit code, unless what was printed did not arrive.
+int arrived(Terminal &output, int code)
+{
+    if (code != 0 || !output.broken())
+        return code;
+    return report(output, core::Error(core::ErrorCode::FileUnwritable, core::say("Cannot write to standard output")));
+}
+
 int start(const Command &command, const QStringList &arguments, Terminal &output, QCoreApplication &application)
 {
     QCommandLineParser parser;
@@ -198,7 +206,7 @@ int start(const Command &command, const QStringList &arguments, Terminal &output
         return usage(output, parser.errorText().toStdString(), std::string("readyline-cli ") + command.name + " --help");
     if (parser.isSet(QStringLiteral("help"))) {
         output.data(helpOf(command));
-        return 0;
+        return arrived(output, 0);
     }
     const std::string format = parser.value(QStringLiteral("output")).toStdString();
     if (format.rfind("jsonpath", 0) == 0 || format.rfind("custom-columns", 0) == 0)
@@ -218,9 +226,7 @@ int start(const Command &command, const QStringList &arguments, Terminal &output
     const std::optional<int> done = command.start(call);
     code = done ? *done : application.exec();
     call.release();
-    if (code == 0 && output.broken())
-        return report(output, core::Error(core::ErrorCode::FileUnwritable, core::say("Cannot write to standard output")));
-    return code;
+    return arrived(output, code);
 }
 
 } // namespace
@@ -245,8 +251,9 @@ int run(int argc, char **argv)
 {
     // Before anything of Qt is made: scripts ask for the version often.
     if (argc == 2 && std::strcmp(argv[1], "--version") == 0) {
-        std::printf("readyline-cli %s\n", READYLINE_VERSION);
-        return 0;
+        Terminal output("auto");
+        output.line("readyline-cli " READYLINE_VERSION);
+        return arrived(output, 0);
     }
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("readyline-cli"));
@@ -261,7 +268,7 @@ int run(int argc, char **argv)
             return usage(output, "there is no command '" + arguments[qsizetype(words.front())].toStdString() + "'", "readyline-cli --help lists them");
         if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h"))) {
             output.data(overview());
-            return 0;
+            return arrived(output, 0);
         }
         return usage(output, "a command is missing", "readyline-cli --help lists them");
     }

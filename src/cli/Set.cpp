@@ -64,7 +64,7 @@ std::optional<int> start(Invocation &call)
     if (!result) {
         core::Error error = std::move(result.error());
         if (error.code != core::ErrorCode::Usage)
-            error.subject = file == "-" ? "standard input" : file;
+            error.subject = operations::shownName(file);
         return report(output, error);
     }
     if (!inPlace) {

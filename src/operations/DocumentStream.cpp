@@ -49,7 +49,7 @@ core::Result<void> streamDocuments(const std::string &file, const std::function<
     auto read = readChunks(file, [&](std::string_view bytes) {
         auto fed = splitter.feed(bytes);
         if (!fed)
-            fed.error().subject = file == "-" ? "standard input" : file;
+            fed.error().subject = shownName(file);
         batches.drain(splitter);
         return fed;
     });

@@ -49,7 +49,7 @@ core::Text reason(int error)
 
 tl::unexpected<core::Error> unreadable(const std::string &path, int error)
 {
-    return fail(ErrorCode::FileUnreadable, say("Cannot read %1: %2", path, reason(error).english()),
+    return fail(ErrorCode::FileUnreadable, say("Cannot read %1: %2", shownName(path), reason(error).english()),
                 error == EACCES ? say("Check the permissions of the file and of its folders.") : core::Text());
 }
 
@@ -76,6 +76,11 @@ int writeAll(int fd, std::string_view bytes)
 
 } // namespace
 
+std::string shownName(const std::string &path)
+{
+    return path == "-" ? "standard input" : path;
+}
+
 core::Result<void> readChunks(const std::string &path, const std::function<core::Result<void>(std::string_view)> &take)
 {
     if (isUrl(path))
@@ -86,7 +91,7 @@ core::Result<void> readChunks(const std::string &path, const std::function<core:
         return unreadable(path, errno);
     struct stat about {};
     if (::fstat(file.fd(), &about) == 0 && S_ISDIR(about.st_mode))
-        return fail(ErrorCode::FileUnreadable, say("%1 is a folder", path));
+        return fail(ErrorCode::FileUnreadable, say("%1 is a folder", shownName(path)));
     char buffer[65536];
     for (;;) {
         const ssize_t n = ::read(file.fd(), buffer, sizeof buffer);
@@ -107,9 +112,9 @@ core::Result<std::string> readFile(const std::string &path, std::size_t limit)
     if (struct stat about {}; path != "-" && ::stat(path.c_str(), &about) == 0 && S_ISREG(about.st_mode) && std::size_t(about.st_size) <= limit)
         bytes.reserve(std::size_t(about.st_size));
     auto read = readChunks(path, [&](std::string_view chunk) -> core::Result<void> {
+        if (chunk.size() > limit - bytes.size())
+            return fail(ErrorCode::TooLarge, say("%1 is larger than %2 MiB", shownName(path), limit >> 20), say("Split it into smaller files."));
         bytes += chunk;
-        if (bytes.size() > limit)
-            return fail(ErrorCode::TooLarge, say("%1 is larger than %2 MiB", path, limit >> 20), say("Split it into smaller files."));
         return {};
     });
     if (!read)

@@ -11,6 +11,9 @@
 
 namespace operations {
 
+/// The file as messages name it: "-" is standard input.
+std::string shownName(const std::string &path);
+
 /// The file's bytes; "-" is standard input. FileUnreadable for what is missing, forbidden, a folder, or a URL; TooLarge beyond `limit` bytes.
 core::Result<std::string> readFile(const std::string &path, std::size_t limit = std::size_t(512) << 20);
 

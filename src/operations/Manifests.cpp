@@ -34,7 +34,7 @@ core::Result<std::vector<Manifest>> readManifests(std::string name, std::string 
     auto documents = yaml::read(text);
     if (!documents) {
         core::Error error = documents.error();
-        error.subject = name;
+        error.subject = shownName(name);
         return core::unexpected<core::Error>(error);
     }
     const auto file = std::make_shared<const ManifestFile>(ManifestFile{std::move(name), std::move(text), std::move(*documents)});

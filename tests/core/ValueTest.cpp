@@ -58,6 +58,10 @@ void ValueTest::equalityIgnoresOrderIdentityDoesNot()
     const Value a = *parseJson(R"({"x":1.0,"y":[1]})"), b = *parseJson(R"({"y":[1],"x":1})");
     QVERIFY(a == b);
     QVERIFY(!a.identical(b));
+    const auto json = [](const char *text) { return *parseJson(text); };
+    QVERIFY(json(R"({"x":1,"x":2})") == json(R"({"x":1,"x":2})"));
+    QVERIFY(json(R"({"x":1,"y":3,"x":2})") == json(R"({"y":3,"x":1,"x":2})"));
+    QVERIFY(!(json(R"({"x":1,"x":2})") == json(R"({"x":2,"x":1})")) && !(json(R"({"x":1,"x":2})") == json(R"({"x":2,"y":2})")));
     QCOMPARE(toCanonicalJson(b), std::string(R"({"x":1,"y":[1]})"));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // links: kube
+// seeds: json
 // Any JSON text: what is accepted once is accepted again in the form in which it was stored, and is then stored the same.
 #include "core/Json.h"
 #include "kube/Admit.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // links: kube
+// seeds: quantity
 // Any text: a quantity that is read prints a text that reads back as the same amount, and sums and differences undo one another.
 #include "kube/Quantity.h"
 

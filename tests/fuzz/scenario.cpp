@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // links: probes
+// seeds: json
 // Any JSON: a scenario that is read runs to its end, in order of time, and an application's line reads back as itself.
 #include "core/Json.h"
 #include "probes/AppSpec.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // links: yaml
+// seeds: yaml
 // Random edits of random documents: the result reads as intended, or the edit is refused.
 #include "yaml/Reader.h"
 #include "yaml/SmallestEdit.h"

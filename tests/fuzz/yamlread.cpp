@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // links: yaml
+// seeds: yaml
 // Any bytes are read or refused with a position; spans stay inside the text; what is written back reads as the same value.
 #include "yaml/DocumentSplitter.h"
 #include "yaml/Reader.h"

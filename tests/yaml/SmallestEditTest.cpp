@@ -53,6 +53,7 @@ void SmallestEditTest::edits_data()
     row("double quotes stay", "a: \"x\"\n", "a=z", "a: \"z\"\n");
     row("a word that needs quotes", "a: x\n", "a='yes'", "a: \"yes\"\n");
     row("a sign that other parsers give a meaning", "a: x\nb: [x]\n", "a='='", "a: \"=\"\nb: [x]\n");
+    row("the key of a merge, meant as a key", "a: {}\nb: {c: 1}\n", "b[\"<<\"]=1", "a: {}\nb: {c: 1, \"<<\": 1}\n");
     row("the same within brackets", "b: [x]\n", "b[1]='<<'", "b: [x, \"<<\"]\n");
     row("quotes as in the file", "a: x\nb: 'y'\n", "a='yes'", "a: 'yes'\nb: 'y'\n");
     row("a number out of quotes", "a: \"8080\"\n", "a=8080", "a: 8080\n");
@@ -65,6 +66,7 @@ void SmallestEditTest::edits_data()
     row("block text to a word", "a: |\n  l1\nb: 1\n", "a=x", "a: x\nb: 1\n");
     row("word to block text", "a:\n  b: x # c\nd: 1\n", "a.b=\"x\\ny\"", "a:\n  b: |- # c\n    x\n    y\nd: 1\n");
     row("anchor that nobody uses", "a: &x 1\nb: 2\n", "a=3", "a: &x 3\nb: 2\n");
+    row("anchor that its text follows at once", "a: &x:1\nb: 2\n", "a=3", "a: 3\nb: 2\n");
     row("alias", "a: &x 1\nb: *x\n", "b=3", "a: &x 1\nb: 3\n");
     row("quoted key", "\"a\": 1\n'b.c/d': 2\n", "[\"b.c/d\"]=3", "\"a\": 1\n'b.c/d': 3\n");
     row("at the end without line break", "a: 1", "a=2", "a: 2");
@@ -113,6 +115,7 @@ void SmallestEditTest::edits_data()
     row("pretty JSON", "{\n  \"a\": {\n    \"b\": 1\n  }\n}\n", "a.d={e: x}", "{\n  \"a\": {\n    \"b\": 1,\n    \"d\": {\n      \"e\": \"x\"\n    }\n  }\n}\n");
     row("pretty JSON, empty map", "{\n\t\"a\": {},\n\t\"b\": 1\n}\n", "a.x=1", "{\n\t\"a\": {\n\t\t\"x\": 1\n\t},\n\t\"b\": 1\n}\n");
     row("JSON removal", "{\n  \"a\": 1,\n  \"b\": 2\n}\n", "b-", "{\n  \"a\": 1\n}\n");
+    row("JSON beside a key that stands twice", R"({"a": 1, "a": 2, "b": 3})", "b=4", R"({"a": 1, "a": 2, "b": 4})");
     row("JSON string", R"({"a": "x"})", "a='q\"'", R"({"a": "q\""})");
     // Line endings, marks, other documents
     row("CRLF", "a:\r\n  b: 1\r\nc: 2\r\n", "a.d.e=3", "a:\r\n  b: 1\r\n  d:\r\n    e: 3\r\nc: 2\r\n");

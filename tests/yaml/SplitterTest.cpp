@@ -36,6 +36,7 @@ void SplitterTest::cutsAtSeparators()
     QCOMPARE(yaml::countDocuments("# c\n\n"), std::size_t(0));
     QCOMPARE(yaml::countDocuments("---\n"), std::size_t(1));
     QCOMPARE(yaml::countDocuments("a: 1\n...\n"), std::size_t(1));
+    QCOMPARE(yaml::countDocuments("a: 1\r---\nb: 2\n"), std::size_t(2));
 }
 
 void SplitterTest::piecesOfAStreamAreThoseOfTheText()

@@ -30,6 +30,25 @@ bool sameNumber(const Value &a, const Value &b)
     return a.real() && a.real() == b.real();
 }
 
+/// Members of one key are compared in their order, others in any.
+bool sameMembers(const Members &a, const Members &b)
+{
+    const auto same = [](const Member &x, const Member &y) { return x.key == y.key && x.value == y.value; };
+    if (a.size() != b.size())
+        return false;
+    if (std::equal(a.begin(), a.end(), b.begin(), [](const Member &x, const Member &y) { return x.key == y.key; }))
+        return std::equal(a.begin(), a.end(), b.begin(), same);
+    const auto sorted = [](const Members &members) {
+        std::vector<const Member *> out;
+        for (const Member &member : members)
+            out.push_back(&member);
+        std::stable_sort(out.begin(), out.end(), [](const Member *x, const Member *y) { return x->key < y->key; });
+        return out;
+    };
+    const auto left = sorted(a), right = sorted(b);
+    return std::equal(left.begin(), left.end(), right.begin(), [&same](const Member *x, const Member *y) { return same(*x, *y); });
+}
+
 } // namespace
 
 Value::Value(std::string text) : m_data(std::make_shared<const std::string>(std::move(text))) { }
@@ -205,12 +224,7 @@ bool Value::operator==(const Value &other) const
     case Kind::Map:
         break;
     }
-    if (&members() == &other.members())
-        return true;
-    return size() == other.size() && std::all_of(members().begin(), members().end(), [&other](const Member &member) {
-        const Value *found = other.find(member.key);
-        return found && *found == member.value;
-    });
+    return &members() == &other.members() || sameMembers(members(), other.members());
 }
 
 bool Value::identical(const Value &other) const

@@ -4,6 +4,7 @@
 #include "yaml/Utf8.h"
 
 #include <algorithm>
+#include <array>
 
 namespace yaml {
 
@@ -28,6 +29,13 @@ Line kindOf(std::string_view line)
         return Line::Directive;
     const std::size_t first = line.find_first_not_of(" \t\r\n");
     return first == std::string_view::npos || line[first] == '#' ? Line::Nothing : Line::Content;
+}
+
+/// Whether `---` follows a line break of YAML that is none here: such pieces hold several documents.
+bool hidesSeparator(std::string_view piece)
+{
+    constexpr std::array<std::string_view, 4> hidden{"\r---", "\u0085---", "\u2028---", "\u2029---"};
+    return std::any_of(hidden.begin(), hidden.end(), [piece](std::string_view text) { return piece.find(text) != std::string_view::npos; });
 }
 
 /// Decides line by line whether another piece begins.
@@ -95,15 +103,19 @@ std::vector<Span> splitDocuments(std::string_view text)
 
 std::size_t countDocuments(std::string_view piece)
 {
+    const auto parsed = [piece] {
+        const auto documents = readPiece(piece, 0, 1, 0);
+        return documents ? documents->size() : 1;
+    };
+    if (hidesSeparator(piece))
+        return parsed();
     bool opened = false;
     const bool mayEnd = piece.find("...") != std::string_view::npos;
     for (std::size_t at = piece.starts_with(byteOrderMark) ? byteOrderMark.size() : 0; at < piece.size();) {
         const std::size_t lineEnd = std::min(piece.find('\n', at), piece.size() - 1) + 1;
         const Line kind = kindOf(piece.substr(at, lineEnd - at));
-        if (kind == Line::End) {
-            const auto documents = readPiece(piece, 0, 1, 0);
-            return documents ? documents->size() : 1;
-        }
+        if (kind == Line::End)
+            return parsed();
         opened = opened || kind != Line::Nothing;
         if (opened && !mayEnd)
             return 1;

@@ -25,6 +25,19 @@ auto findKey(core::Members &members, std::string_view key)
     return std::find_if(members.begin(), members.end(), [key](const core::Member &member) { return member.key == key; });
 }
 
+/// Behind the anchor or tag that begins here; libyaml lets other text follow an anchor without a space.
+std::size_t propertyEnd(std::string_view text, std::size_t at, std::size_t end)
+{
+    const auto isWord = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-'; };
+    constexpr std::string_view inTags = ";/?:@&=+$.!~*'()%";
+    const bool anchor = text[at] == '&', verbatim = text.substr(at).starts_with("!<");
+    for (++at; at < end; ++at) {
+        if (verbatim ? text[at - 1] == '>' : !isWord(text[at]) && (anchor || inTags.find(text[at]) == std::string_view::npos))
+            break;
+    }
+    return at;
+}
+
 } // namespace
 
 bool TreeBuilder::fail(ErrorCode code, std::size_t offset, core::Text what, core::Text hint)
@@ -244,8 +257,7 @@ std::size_t skipProperties(std::string_view text, std::size_t begin, std::size_t
     std::size_t at = begin;
     while (at < end && (text[at] == '&' || text[at] == '!')) {
         const std::size_t word = at;
-        while (at < end && !isSpace(text[at]))
-            ++at;
+        at = propertyEnd(text, at, end);
         if (nonSpecific && text.substr(word, at - word) == "!")
             *nonSpecific = true;
         for (;;) {

@@ -74,7 +74,8 @@ std::string Layout::scalarText(const Value &value, int column, int step, bool in
     const bool several = text.find('\n') != std::string::npos;
     const bool escape = (unicodeBreaks && (m_style.portable || several)) || (several && !m_style.literal);
     ScalarStyle scalarStyle = escape ? ScalarStyle::Double : chooseStyle(text, inline_, m_style.quote);
-    const bool quotes = (m_style.quoteStrings && !inline_) || (m_style.portable && isSpecialElsewhere(text));
+    // kubectl leaves the key << plain too, and then reads it as a merge key.
+    const bool quotes = (m_style.quoteStrings && !inline_) || ((m_style.portable || inline_) && isSpecialElsewhere(text));
     if (scalarStyle == ScalarStyle::Plain && quotes)
         scalarStyle = m_style.quote == '\'' ? ScalarStyle::Single : ScalarStyle::Double;
     switch (scalarStyle) {

@@ -75,7 +75,7 @@ std::string quotedKey(const std::string &key, const FlowStyle &style)
     if (style.json)
         return core::jsonQuoted(key);
     const ScalarTraits traits = traitsOf(key);
-    if (!key.empty() && !style.keyQuote && traits.flowPlain && !isAmbiguous(key))
+    if (!key.empty() && !style.keyQuote && traits.flowPlain && !isAmbiguous(key) && !isSpecialElsewhere(key))
         return key;
     return style.keyQuote == '\'' && traits.single && !traits.multiline ? singleQuoted(key, 0) : doubleQuoted(key);
 }
