@@ -83,9 +83,15 @@ public:
     }
     const std::vector<std::string> &arguments() const override { return m_arguments; }
     Output &output() override { return m_output; }
-    void finish(int exitCode) override { QCoreApplication::exit(exitCode); }
+    void finish(int exitCode) override
+    {
+        m_exitCode = exitCode;
+        QCoreApplication::exit(exitCode);
+    }
     void keep(std::shared_ptr<void> object) override { m_kept.push_back(std::move(object)); }
     void onInterrupt(std::function<void()> fn) override { m_interrupt = std::move(fn); }
+    /// Set once finish() was called: it may have been from inside the start function, when no event loop ran yet.
+    std::optional<int> exitCode() const { return m_exitCode; }
     void interrupted() const
     {
         if (m_interrupt)
@@ -104,6 +110,7 @@ private:
     Output &m_output;
     std::vector<std::shared_ptr<void>> m_kept;
     std::function<void()> m_interrupt;
+    std::optional<int> m_exitCode;
 };
 
 /// The words of the call that are no options: those may stand before the command's name.
@@ -223,7 +230,9 @@ int start(const Command &command, const QStringList &arguments, Terminal &output
         code = 128 + signal;
         QCoreApplication::exit(code);
     });
-    const std::optional<int> done = command.start(call);
+    std::optional<int> done = command.start(call);
+    if (!done)
+        done = call.exitCode();
     code = done ? *done : application.exec();
     call.release();
     return arrived(output, code);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/cluster/Credentials.h"
 
+#include "operations/cluster/RefreshingTransport.h"
 #include "core/SteppedClock.h"
 #include "support/Sandbox.h"
 #include "support/TestMain.h"
@@ -58,12 +59,17 @@ private Q_SLOTS:
         settings.bearerTokenFile = folder.write("token", "one");
         auto transport = operations::RefreshingTransport::create(clock, settings);
         QVERIFY(transport);
-        QVERIFY(!(*transport)->refresh());
+        const auto isNew = [&transport] {
+            bool answer = false;
+            (*transport)->refresh([&answer](bool fresh) { answer = fresh; });
+            return answer;
+        };
+        QVERIFY(!isNew());
         folder.write("token", "two");
-        QVERIFY((*transport)->refresh());
-        QVERIFY(!(*transport)->refresh());
+        QVERIFY(isNew());
+        QVERIFY(!isNew());
         folder.write("token", "two words\nare none");
-        QVERIFY(!(*transport)->refresh()); // the last good one is kept
+        QVERIFY(!isNew()); // the last good one is kept
     }
     void impersonation()
     {
@@ -72,10 +78,12 @@ private Q_SLOTS:
         settings.impersonate = "me";
         settings.impersonateGroups = {"ops"};
         settings.impersonateExtra["scopes"] = {"a"};
+        settings.impersonateExtra["example.org/a b%"] = {"c"};
         const auto headers = operations::serverSettings(settings)->impersonation;
         QCOMPARE(core::headerValue(headers, "Impersonate-User"), std::string("me"));
         QCOMPARE(core::headerValue(headers, "Impersonate-Group"), std::string("ops"));
         QCOMPARE(core::headerValue(headers, "Impersonate-Extra-scopes"), std::string("a"));
+        QCOMPARE(core::headerValue(headers, "Impersonate-Extra-example.org%2Fa%20b%25"), std::string("c"));
     }
     void insecureWithAuthority()
     {

@@ -4,6 +4,7 @@
 #include "cli/cluster/Connect.h"
 #include "cli/cluster/Results.h"
 #include "operations/cluster/KubeconfigFiles.h"
+#include "operations/cluster/Trust.h"
 
 namespace cli {
 
@@ -34,6 +35,17 @@ std::string trustOf(const kube::ClientSettings &settings)
     if (!settings.caData.empty())
         return "inline";
     return settings.caFile.empty() ? "system" : settings.caFile;
+}
+
+/// What is read besides the kubeconfig itself.
+std::vector<std::string> filesOf(const kube::ClientSettings &settings)
+{
+    std::vector<std::string> out;
+    for (const std::string &path : {settings.caFile, settings.certFile, settings.keyFile, settings.bearerTokenFile}) {
+        if (!path.empty())
+            out.push_back(path);
+    }
+    return out;
 }
 
 /// A URL without its user info.
@@ -74,6 +86,8 @@ Resolved resolve(const kube::Kubeconfig &config, const operations::ConnectionOpt
         out.settings = std::move(*settings);
     else
         out.problems.push_back(settings.error());
+    if (const auto trusted = out.settings ? operations::checkTrust(options, *out.settings) : core::Result<void>(); !trusted)
+        out.problems.push_back(trusted.error());
     if (chosen)
         out.namespaceName = chosen->name;
     if (out.problems.empty()) {
@@ -96,7 +110,9 @@ Value resolvedJson(const Resolved &resolved)
         out.push_back({"namespace", orNull(resolved.namespaceName)});
         out.push_back({"server", Value(bareUrl(settings->host))});
         out.push_back({"auth", Value(authKind(*settings))});
+        out.push_back({"command", settings->exec ? Value(settings->exec->command) : Value()});
         out.push_back({"ca", Value(trustOf(*settings))});
+        out.push_back({"reads", texts(filesOf(*settings))});
         out.push_back({"tlsServerName", orNull(settings->tlsServerName)});
         out.push_back({"proxy", orNull(bareUrl(settings->proxyUrl))});
         out.push_back({"as", orNull(settings->impersonate)});

@@ -61,6 +61,10 @@ core::Result<operations::ConnectionOptions> connectionOptions(Invocation &call)
     overrides.impersonate = call.value("as");
     overrides.impersonateGroups = call.values("as-group");
     overrides.insecure = call.isSet("insecure-skip-tls-verify");
+    const std::string policy = call.value("exec-policy", "allow");
+    if (policy != "allow" && policy != "deny")
+        return fail(ErrorCode::Usage, say("--exec-policy '%1' is not known", policy), say("Use one of: %1", "allow, deny"));
+    options.plugins = policy == "allow" ? operations::PluginPolicy::Allow : operations::PluginPolicy::Deny;
     if (call.isSet("request-timeout")) {
         const auto timeout = parseDuration(call.value("request-timeout"));
         if (!timeout)

@@ -3,6 +3,7 @@
 #include "cli/cluster/Lifecycle.h"
 #include "cli/cluster/Results.h"
 #include "cli/cluster/Waiting.h"
+#include "kube/TypedSet.h"
 #include "operations/Files.h"
 #include "operations/Settings.h"
 #include "operations/project/CreateProject.h"
@@ -16,7 +17,6 @@ namespace {
 
 using core::ErrorCode;
 using core::fail;
-using core::FieldPath;
 using core::say;
 using core::Value;
 
@@ -34,23 +34,19 @@ core::Result<kube::Profile> profileOf(Invocation &call, std::int64_t port)
     return kube::readProfile(*value);
 }
 
-/// --set PATH=VALUE on the Deployment; a path that begins with a container's field is one of the project's container.
+/// --set CHANGE on the Deployment, read as `set` reads it; a path that begins with a container's field is one of the project's container.
 core::Result<Value> withSettings(Value deployment, const std::vector<std::string> &settings, const std::string &container)
 {
     for (const std::string &text : settings) {
-        const auto equal = text.find('=');
-        if (equal == std::string::npos)
-            return fail(ErrorCode::Usage, say("--set '%1' has no '='", text), say("Write PATH=VALUE"));
-        auto path = FieldPath::parse(text.substr(0, equal));
-        if (!path)
-            return core::unexpected<core::Error>(path.error());
-        auto value = yaml::readValue(text.substr(equal + 1));
-        if (!value)
-            return core::unexpected<core::Error>(value.error());
-        const auto *head = path->isRoot() ? nullptr : std::get_if<std::string>(&path->steps().front());
+        const auto change = kube::parseFieldChange(text);
+        if (!change)
+            return core::unexpected<core::Error>(change.error());
+        const auto *head = change->path.isRoot() ? nullptr : std::get_if<std::string>(&change->path.steps().front());
         const bool absolute = head && (*head == "spec" || *head == "metadata");
-        const FieldPath whole = absolute ? *path : FieldPath::of("spec.template.spec.containers").item("name", container).joined(*path);
-        deployment = deployment.set(whole, *value);
+        const auto edit = kube::typedEdit(deployment, {*change}, absolute ? std::string() : container);
+        if (!edit)
+            return core::unexpected<core::Error>(edit.error());
+        deployment = core::apply(deployment, *edit);
     }
     return deployment;
 }

@@ -34,7 +34,7 @@ private:
             m_outcome.before = reply->body;
         m_outcome.managedBy = managedBy(m_outcome.before);
         if (m_outcome.managedBy && !m_request.overrideManager) {
-            core::Error error(ErrorCode::ManagedElsewhere, say("%1 is managed by %2: a change here would be reverted", m_request.ref.display(), m_outcome.managedBy->text()),
+            core::Error error(ErrorCode::ManagedElsewhere, say("Managed by %1: a change here would be reverted", m_outcome.managedBy->text()),
                               say("Change it there, or use --override-manager"));
             return fail(std::move(error));
         }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/cluster/Connection.h"
 
-#include "operations/cluster/Credentials.h"
 #include "operations/cluster/KubeconfigFiles.h"
+#include "operations/cluster/RefreshingTransport.h"
+#include "operations/cluster/Trust.h"
 
 namespace operations {
 
@@ -52,6 +53,8 @@ core::Result<std::unique_ptr<Connection>> Connection::open(core::Clock &clock, c
     const auto chosen = kube::chooseNamespace(*config, options.overrides, readKubeconfigFile);
     if (!chosen)
         return core::unexpected<core::Error>(chosen.error());
+    if (const auto ok = checkTrust(options, *settings); !ok)
+        return core::unexpected<core::Error>(ok.error());
     auto transport = RefreshingTransport::create(clock, *settings);
     if (!transport)
         return core::unexpected<core::Error>(transport.error());
@@ -66,7 +69,7 @@ core::Result<std::unique_ptr<Connection>> Connection::open(core::Clock &clock, c
     connection->m_reset = [shared] { shared->reset(); };
     connection->m_session = std::make_unique<client::Session>(*shared, clock);
     connection->m_session->setTimeout(options.requestTimeout);
-    connection->m_session->setUnauthorizedHandler([shared](const std::function<void(bool)> &answer) { answer(shared->refresh()); });
+    connection->m_session->setUnauthorizedHandler([shared](std::function<void(bool)> answer) { shared->refresh(std::move(answer)); });
     return connection;
 }
 

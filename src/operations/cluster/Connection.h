@@ -12,15 +12,19 @@
 
 namespace operations {
 
+/// Whether programs that a kubeconfig names may be run to sign in.
+enum class PluginPolicy { Allow, Deny };
+
 struct ConnectionOptions {
     std::string kubeconfig; ///< --kubeconfig; else KUBECONFIG, else ~/.kube/config
     kube::KubeconfigOverrides overrides;
     core::Duration requestTimeout{30000};
+    PluginPolicy plugins = PluginPolicy::Deny;
 };
 
 class Connection {
 public:
-    /// Reads files, connects to nothing yet. Errors: KubeconfigInvalid, CredentialInvalid, NotSupported.
+    /// Reads files, connects to nothing yet. Errors: KubeconfigInvalid, CredentialInvalid, Untrusted, NotSupported.
     static core::Result<std::unique_ptr<Connection>> open(core::Clock &clock, const ConnectionOptions &options);
     /// Over a transport made elsewhere, whose server is this computer; `name` stands for the context.
     static std::unique_ptr<Connection> over(core::Clock &clock, std::shared_ptr<core::Transport> transport, std::string name,

@@ -3,7 +3,10 @@
 
 #include "operations/cluster/KubeconfigFiles.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cctype>
 
 namespace operations {
 
@@ -12,8 +15,6 @@ namespace {
 using core::ErrorCode;
 using core::fail;
 using core::say;
-
-constexpr core::Duration tokenLifetime{50000}; // client-go: a minute less ten seconds
 
 core::Result<std::string> contents(const std::string &path, const std::string &data)
 {
@@ -35,9 +36,18 @@ core::Result<std::string> oneLine(std::string text, const std::string &where)
     return text;
 }
 
-bool sameIdentity(const client::ServerSettings &a, const client::ServerSettings &b)
+/// As client-go's transport/round_trippers.go: what a header name cannot hold is percent-encoded.
+std::string headerKey(const std::string &key)
 {
-    return a.caPem == b.caPem && a.certificatePem == b.certificatePem && a.keyPem == b.keyPem;
+    static constexpr std::string_view legal = "!#$&'*+-.^_`|~";
+    std::string out;
+    for (const char c : key) {
+        if (std::isalnum(static_cast<unsigned char>(c)) || legal.find(c) != legal.npos)
+            out += c;
+        else
+            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return out;
 }
 
 core::Headers impersonation(const kube::ClientSettings &settings)
@@ -51,7 +61,7 @@ core::Headers impersonation(const kube::ClientSettings &settings)
         headers.push_back({"Impersonate-Group", group});
     for (const auto &[key, values] : settings.impersonateExtra) {
         for (const std::string &value : values)
-            headers.push_back({"Impersonate-Extra-" + key, value});
+            headers.push_back({"Impersonate-Extra-" + headerKey(key), value});
     }
     return headers;
 }
@@ -64,16 +74,13 @@ core::Result<std::string> readTokenFile(const std::string &path)
     return text ? oneLine(*text, path) : text;
 }
 
-core::Result<client::ServerSettings> serverSettings(const kube::ClientSettings &settings)
+core::Result<client::ServerSettings> serverSettings(const kube::ClientSettings &settings, const kube::ExecCredential &fromPlugin)
 {
     client::ServerSettings out;
     const bool otherwise = !settings.bearerToken.empty() || !settings.username.empty() || !settings.certFile.empty() || !settings.certData.empty();
     if (settings.authProvider && !otherwise)
         return fail(ErrorCode::NotSupported, say("The auth-provider %1 of user %2 is not supported", settings.authProvider->name, settings.userName),
                     say("kubectl no longer supports most of them; use a token or a client certificate"));
-    if (settings.exec && !otherwise)
-        return fail(ErrorCode::NotSupported, say("User %1 signs in by the credential plugin %2, which is not yet supported", settings.userName, settings.exec->command),
-                    say("Run the plugin yourself and give its token with --token"));
     out.url = settings.host;
     out.tlsServerName = settings.tlsServerName;
     out.insecure = settings.insecure;
@@ -102,8 +109,14 @@ core::Result<client::ServerSettings> serverSettings(const kube::ClientSettings &
         if (fromFile)
             token = *fromFile;
     }
+    if (!fromPlugin.certificatePem.empty()) {
+        out.certificatePem = fromPlugin.certificatePem;
+        out.keyPem = fromPlugin.keyPem;
+    }
+    if (token.empty())
+        token = fromPlugin.token;
     if (!token.empty()) {
-        auto checked = oneLine(token, "The kubeconfig");
+        auto checked = oneLine(token, fromPlugin.token.empty() ? "The kubeconfig" : "The plugin's answer");
         if (!checked)
             return core::unexpected<core::Error>(checked.error());
         out.bearerToken = *checked;
@@ -111,53 +124,6 @@ core::Result<client::ServerSettings> serverSettings(const kube::ClientSettings &
     if (settings.insecure && !out.caPem.empty())
         return fail(ErrorCode::KubeconfigInvalid, core::Text::verbatim("specifying a root certificates file with the insecure flag is not allowed"));
     return out;
-}
-
-core::Result<std::unique_ptr<RefreshingTransport>> RefreshingTransport::create(core::Clock &clock, kube::ClientSettings settings)
-{
-    std::unique_ptr<RefreshingTransport> transport(new RefreshingTransport(clock, std::move(settings)));
-    if (auto built = transport->build(); !built)
-        return core::unexpected<core::Error>(built.error());
-    return transport;
-}
-
-core::Result<void> RefreshingTransport::build()
-{
-    auto read = serverSettings(m_settings);
-    if (!read)
-        return core::unexpected<core::Error>(read.error());
-    m_tokenRead = m_clock.now();
-    // A transport's connections belong to one identity: another certificate needs another transport.
-    if (m_transport && sameIdentity(m_read, *read)) {
-        m_transport->setBearerToken(read->bearerToken);
-    } else {
-        auto transport = client::NetworkTransport::create(m_clock, *read);
-        if (!transport)
-            return core::unexpected<core::Error>(transport.error());
-        m_transport = std::move(*transport);
-    }
-    m_read = std::move(*read);
-    return {};
-}
-
-bool RefreshingTransport::refresh()
-{
-    const client::ServerSettings before = m_read;
-    if (!build())
-        return false;
-    return !sameIdentity(before, m_read) || before.bearerToken != m_read.bearerToken;
-}
-
-std::unique_ptr<core::Exchange> RefreshingTransport::start(core::Request request, core::ResponseHandler handler)
-{
-    if (!m_settings.bearerTokenFile.empty() && m_clock.now() - m_tokenRead > tokenLifetime) {
-        m_tokenRead = m_clock.now();
-        if (const auto token = readTokenFile(m_settings.bearerTokenFile)) { // else the last good one is kept
-            m_read.bearerToken = *token;
-            m_transport->setBearerToken(*token);
-        }
-    }
-    return m_transport->start(std::move(request), std::move(handler));
 }
 
 } // namespace operations

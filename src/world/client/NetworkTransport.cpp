@@ -44,6 +44,12 @@ std::string completeUrl(const ServerSettings &settings)
     return url;
 }
 
+/// As Go's net/http wants them (golang.org/x/net/http/httpguts), and not empty, which would lift a restriction unseen.
+bool isHeaderValue(const std::string &value)
+{
+    return !value.empty() && std::none_of(value.begin(), value.end(), [](char c) { return (c >= 0 && c < ' ' && c != '\t') || c == 0x7f; });
+}
+
 } // namespace
 
 std::string userAgent()
@@ -92,8 +98,12 @@ QNetworkRequest NetworkTransport::Setup::request(const core::Request &from) cons
         else if (!settings.username.empty())
             out.setRawHeader("Authorization", "Basic " + bytes(settings.username + ':' + settings.password).toBase64());
     }
-    for (const core::Header &header : settings.impersonation)
-        out.setRawHeader(bytes(header.name), bytes(header.value));
+    // Qt 6.4 keeps one value for a name, and Go does not split a joined one ("a, b" would be one group). So the further lines of a name
+    // stand in the value of its first; create() has made sure that no value holds a line break of its own.
+    for (const core::Header &header : settings.impersonation) {
+        const QByteArray before = out.rawHeader(bytes(header.name));
+        out.setRawHeader(bytes(header.name), before.isEmpty() ? bytes(header.value) : before + "\r\n" + bytes(header.name) + ": " + bytes(header.value));
+    }
     return out;
 }
 
@@ -105,11 +115,9 @@ core::Result<std::unique_ptr<NetworkTransport>> NetworkTransport::create(core::C
     const QString scheme = setup->url.scheme();
     if (!setup->url.isValid() || setup->url.host().isEmpty() || (scheme != QLatin1String("https") && scheme != QLatin1String("http")))
         return fail(ErrorCode::KubeconfigInvalid, say("The server address %1 is not an http or https URL", settings.url));
-    // Qt keeps one value for a name, and Go does not split a joined one: "a, b" would be a single group.
     for (const core::Header &header : settings.impersonation) {
-        const auto same = [&header](const core::Header &other) { return other.name == header.name; };
-        if (std::count_if(settings.impersonation.begin(), settings.impersonation.end(), same) > 1)
-            return fail(ErrorCode::NotSupported, say("Acting as a member of several groups is not supported"), say("Give one group"));
+        if (!isHeaderValue(header.value))
+            return fail(ErrorCode::CredentialInvalid, say("%1 cannot be sent: it holds control characters or is empty", header.name));
     }
     auto proxy = ProxyChoice::from(settings.proxyUrl, setup->url);
     if (!proxy)

@@ -179,6 +179,10 @@ core::Result<ClientSettings> clientSettings(const Kubeconfig &config, const Kube
     out.password = user->password;
     out.authProvider = user->authProvider;
     out.exec = user->exec;
+    for (const core::Value &extension : cluster->extensions.items()) {
+        if (extension["name"].string() == "client.authentication.k8s.io/exec")
+            out.execConfig = extension["extension"];
+    }
     out.caFile = cluster->certificateAuthority;
     out.caData = cluster->certificateAuthorityData;
     out.insecure = cluster->insecure;

@@ -27,6 +27,7 @@ struct ClientSettings {
     std::map<std::string, std::vector<std::string>> impersonateExtra;
     std::optional<AuthProvider> authProvider;
     std::optional<ExecPlugin> exec; ///< with its command resolved
+    core::Value execConfig;         ///< what the cluster has for plugins: its extension client.authentication.k8s.io/exec
     std::string contextName, clusterName, userName; ///< empty if there is none
 };
 
