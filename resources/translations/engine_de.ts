@@ -35,6 +35,16 @@
     </message>
     <message>
         <location filename="../../src/cli/cluster/Connect.cpp"/>
+        <source>--exec-policy &apos;%1&apos; is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/cli/cluster/Connect.cpp"/>
+        <source>Use one of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/cli/cluster/Connect.cpp"/>
         <source>--request-timeout &apos;%1&apos; is no duration</source>
         <translation type="unfinished"></translation>
     </message>
@@ -61,16 +71,6 @@
     <message>
         <location filename="../../src/cli/cluster/Connect.cpp"/>
         <source>Write NAME, TYPE/NAME or NAMESPACE/NAME</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/cli/cluster/Create.cpp"/>
-        <source>--set &apos;%1&apos; has no &apos;=&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/cli/cluster/Create.cpp"/>
-        <source>Write PATH=VALUE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -161,11 +161,6 @@
     <message>
         <location filename="../../src/cli/cluster/WaitOptions.cpp"/>
         <source>--%1 &apos;%2&apos; is not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/cli/cluster/WaitOptions.cpp"/>
-        <source>Use one of: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -446,6 +441,11 @@
     <message>
         <location filename="../../src/engine/kube/TypedValue.cpp"/>
         <source>Put it in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/kube/kubeconfig/ExecCredential.cpp"/>
+        <source>Run the plugin by hand to see what it prints, or sign in another way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2430,7 +2430,7 @@
     </message>
     <message>
         <location filename="../../src/operations/apply/Apply.cpp"/>
-        <source>%1 is managed by %2: a change here would be reverted</source>
+        <source>Managed by %1: a change here would be reverted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2494,18 +2494,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/operations/cluster/Credentials.cpp"/>
-        <source>User %1 signs in by the credential plugin %2, which is not yet supported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/operations/cluster/Credentials.cpp"/>
-        <source>Run the plugin yourself and give its token with --token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../src/operations/cluster/KubeconfigFiles.cpp"/>
         <source>Correct the file, or name another one with --kubeconfig or KUBECONFIG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/operations/cluster/Trust.cpp"/>
+        <source>User %1 signs in by the credential plugin %2, which is not allowed to run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/operations/cluster/Trust.cpp"/>
+        <source>Allow it with --exec-policy allow, or sign in with a token or a client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/operations/cluster/Trust.cpp"/>
+        <source>The kubeconfig %1 would send %2 to %3, a file outside its own folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/operations/cluster/Trust.cpp"/>
+        <source>If you trust it, name it in KUBECONFIG instead of --kubeconfig, or move it into ~/.kube</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2559,118 +2569,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/world/client/NetworkErrors.cpp"/>
-        <source>No secure connection to %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/NetworkErrors.cpp"/>
-        <source>Check the port, and whether the server speaks TLS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/NetworkErrors.cpp"/>
-        <source>Check certificate-authority in the kubeconfig</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/NetworkErrors.cpp"/>
-        <source>The certificate is for another name: check the server address, or set tls-server-name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/NetworkErrors.cpp"/>
-        <source>The server&apos;s certificate is not valid at this time: check the clocks, or have it renewed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/NetworkErrors.cpp"/>
-        <source>The certificate of %1 is refused: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/NetworkErrors.cpp"/>
-        <source>Connection to %1 refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/NetworkErrors.cpp"/>
-        <source>Is the server running? Check its address and port</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/NetworkErrors.cpp"/>
-        <source>The host of %1 is not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/NetworkErrors.cpp"/>
-        <source>Check the server address and the network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/NetworkErrors.cpp"/>
-        <source>%1 does not answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/NetworkErrors.cpp"/>
-        <source>Check the network, VPN and firewall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/NetworkErrors.cpp"/>
-        <source>The proxy does not connect to %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/NetworkErrors.cpp"/>
-        <source>Check proxy-url in the kubeconfig and the proxy variables</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/NetworkErrors.cpp"/>
-        <source>%1 closed the connection in the middle of its answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/NetworkErrors.cpp"/>
-        <source>%1 closed the connection without an answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/NetworkErrors.cpp"/>
-        <source>The answer of %1 broke off: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/NetworkErrors.cpp"/>
-        <source>No connection to %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/NetworkExchange.cpp"/>
-        <source>The server&apos;s answer is larger than %1 MiB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/NetworkExchange.cpp"/>
-        <source>%1 did not answer within %2 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../src/world/client/NetworkTransport.cpp"/>
         <source>The server address %1 is not an http or https URL</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../src/world/client/NetworkTransport.cpp"/>
-        <source>Acting as a member of several groups is not supported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/NetworkTransport.cpp"/>
-        <source>Give one group</source>
+        <source>%1 cannot be sent: it holds control characters or is empty</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2679,23 +2584,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/world/client/ProxyChoice.cpp"/>
-        <source>A proxy with the scheme %1 cannot be used</source>
+        <location filename="../../src/world/client/PluginRun.cpp"/>
+        <source>The credential plugin %1 was ended by a signal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/world/client/ProxyChoice.cpp"/>
-        <source>Use an http or socks5 proxy</source>
+        <location filename="../../src/world/client/PluginRun.cpp"/>
+        <source>Sign in again with the plugin&apos;s own tools, or choose another context</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/world/client/Resolver.cpp"/>
-        <source>The name %1 is not known (%2)</source>
+        <location filename="../../src/world/client/PluginRun.cpp"/>
+        <source>The credential plugin %1 printed more than 1 MiB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/world/client/Resolver.cpp"/>
-        <source>The name %1 has no address</source>
+        <location filename="../../src/world/client/PluginRun.cpp"/>
+        <source>Install the plugin, or correct its path in the kubeconfig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/PluginRun.cpp"/>
+        <source>Run the command in a terminal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2739,46 +2649,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/world/client/TlsSetup.cpp"/>
-        <source>The client key is protected by a passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/TlsSetup.cpp"/>
-        <source>Store the key without a passphrase, or use a credential plugin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/TlsSetup.cpp"/>
-        <source>The client key is not a readable PEM key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/TlsSetup.cpp"/>
-        <source>The client key does not belong to the client certificate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/TlsSetup.cpp"/>
-        <source>The client key is of a kind that cannot be used (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/TlsSetup.cpp"/>
-        <source>Use an RSA or EC key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/TlsSetup.cpp"/>
-        <source>The certificate authority is not a readable PEM certificate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/world/client/TlsSetup.cpp"/>
-        <source>The client certificate is not a readable PEM certificate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../src/world/client/WatchMachine.cpp"/>
         <source>The server has stopped answering on an open connection</source>
         <translation type="unfinished"></translation>
@@ -2796,6 +2666,166 @@
     <message>
         <location filename="../../src/world/client/WatchMachine.cpp"/>
         <source>The server ended the stream of changes at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/NetworkErrors.cpp"/>
+        <source>No secure connection to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/NetworkErrors.cpp"/>
+        <source>Check the port, and whether the server speaks TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/NetworkErrors.cpp"/>
+        <source>Check certificate-authority in the kubeconfig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/NetworkErrors.cpp"/>
+        <source>The certificate is for another name: check the server address, or set tls-server-name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/NetworkErrors.cpp"/>
+        <source>The server&apos;s certificate is not valid at this time: check the clocks, or have it renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/NetworkErrors.cpp"/>
+        <source>The certificate of %1 is refused: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/NetworkErrors.cpp"/>
+        <source>Connection to %1 refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/NetworkErrors.cpp"/>
+        <source>Is the server running? Check its address and port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/NetworkErrors.cpp"/>
+        <source>The host of %1 is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/NetworkErrors.cpp"/>
+        <source>Check the server address and the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/NetworkErrors.cpp"/>
+        <source>%1 does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/NetworkErrors.cpp"/>
+        <source>Check the network, VPN and firewall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/NetworkErrors.cpp"/>
+        <source>The proxy does not connect to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/NetworkErrors.cpp"/>
+        <source>Check proxy-url in the kubeconfig and the proxy variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/NetworkErrors.cpp"/>
+        <source>%1 closed the connection in the middle of its answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/NetworkErrors.cpp"/>
+        <source>%1 closed the connection without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/NetworkErrors.cpp"/>
+        <source>The answer of %1 broke off: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/NetworkErrors.cpp"/>
+        <source>No connection to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/NetworkExchange.cpp"/>
+        <source>The server&apos;s answer is larger than %1 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/NetworkExchange.cpp"/>
+        <source>%1 did not answer within %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/ProxyChoice.cpp"/>
+        <source>A proxy with the scheme %1 cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/ProxyChoice.cpp"/>
+        <source>Use an http or socks5 proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/Resolver.cpp"/>
+        <source>The name %1 is not known (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/Resolver.cpp"/>
+        <source>The name %1 has no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/TlsSetup.cpp"/>
+        <source>The client key is protected by a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/TlsSetup.cpp"/>
+        <source>Store the key without a passphrase, or use a credential plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/TlsSetup.cpp"/>
+        <source>The client key is not a readable PEM key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/TlsSetup.cpp"/>
+        <source>The client key does not belong to the client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/TlsSetup.cpp"/>
+        <source>The client key is of a kind that cannot be used (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/TlsSetup.cpp"/>
+        <source>Use an RSA or EC key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/TlsSetup.cpp"/>
+        <source>The certificate authority is not a readable PEM certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/world/client/network/TlsSetup.cpp"/>
+        <source>The client certificate is not a readable PEM certificate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
