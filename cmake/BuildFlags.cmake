@@ -28,8 +28,9 @@ target_compile_definitions(build_flags INTERFACE
 target_compile_options(build_flags INTERFACE $<$<CONFIG:Release,RelWithDebInfo>:-fstack-protector-strong;-D_FORTIFY_SOURCE=2>)
 target_link_options(build_flags INTERFACE $<$<CONFIG:Release,RelWithDebInfo>:-Wl,-z,relro,-z,now>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    # GCC 12 reports std::string internals at -O2 as overlapping or uninitialised (GCC bugs 105329, 105562).
-    target_compile_options(build_flags INTERFACE $<$<NOT:$<CONFIG:Debug>>:-Wno-restrict;-Wno-maybe-uninitialized>)
+    # GCC 12 reports std::string internals at -O2 as overlapping, uninitialised or too long (GCC bugs 105329, 105562, 105651).
+    target_compile_options(build_flags INTERFACE
+        $<$<NOT:$<CONFIG:Debug>>:-Wno-restrict;-Wno-maybe-uninitialized;-Wno-stringop-overflow;-Wno-array-bounds>)
 endif()
 if(READYLINE_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_BUILD_TYPE STREQUAL "Debug")
     target_link_options(build_flags INTERFACE -fuse-ld=mold)

@@ -2,8 +2,8 @@
 #include "cli/Defaults.h"
 
 #include "core/Json.h"
-#include "kube/Admit.h"
-#include "kube/Decode.h"
+#include "kube/admission/Admit.h"
+#include "kube/decoding/Decode.h"
 #include "operations/DocumentStream.h"
 #include "operations/Files.h"
 #include "operations/OrderedWork.h"

@@ -5,7 +5,7 @@
 #include "cli/Refused.h"
 #include "cli/cluster/Connect.h"
 #include "cli/cluster/Sequence.h"
-#include "kube/Resources.h"
+#include "kube/workload/Resources.h"
 #include "operations/Manifests.h"
 #include "operations/project/Lookup.h"
 #include "probes/Consequences.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/Quantity.h"
 
-#include "kube/Quantity.h"
+#include "kube/quantity/Quantity.h"
 
 #include <algorithm>
 #include <charconv>

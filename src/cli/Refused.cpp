@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/Refused.h"
 
-#include "kube/Admit.h"
+#include "kube/admission/Admit.h"
 
 namespace cli {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/Set.h"
 
-#include "kube/TypedSet.h"
+#include "kube/schema/TypedSet.h"
 #include "operations/Files.h"
 #include "operations/FindObject.h"
 #include "yaml/SmallestEdit.h"

@@ -5,7 +5,7 @@
 #include "cli/Localized.h"
 #include "cli/Refused.h"
 #include "core/Json.h"
-#include "kube/Project.h"
+#include "kube/project/Project.h"
 #include "operations/Files.h"
 #include "operations/Manifests.h"
 #include "probes/Consequences.h"

@@ -3,7 +3,7 @@
 
 #include "cli/Sarif.h"
 #include "core/Json.h"
-#include "kube/Schema.h"
+#include "kube/schema/Schema.h"
 #include "operations/Files.h"
 #include "operations/OrderedWork.h"
 #include "operations/ValidateDocuments.h"

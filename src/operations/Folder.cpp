@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/Folder.h"
 
-#include "kube/Workload.h"
+#include "kube/workload/Workload.h"
 #include "operations/Files.h"
 #include "yaml/Reader.h"
 #include "yaml/SmallestEdit.h"

@@ -4,7 +4,7 @@
 
 #include "core/Result.h"
 #include "core/Value.h"
-#include "kube/Project.h"
+#include "kube/project/Project.h"
 
 #include <string>
 

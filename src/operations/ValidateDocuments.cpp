@@ -3,7 +3,7 @@
 
 #include "core/Json.h"
 #include "core/Utf8.h"
-#include "kube/Admit.h"
+#include "kube/admission/Admit.h"
 #include "kube/ServerField.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // links: probes
 // 10,000 lives of the default profile over 300 s should take 0.1 s on one core: 10 microseconds each. A step of a drag (schedule, layout,
 // sentences) shares a frame of 16 ms with everything else that follows the edit.
-#include "kube/Project.h"
+#include "kube/project/Project.h"
 #include "probes/Consequences.h"
 #include "probes/lint/Lint.h"
 #include "probes/schedule/ScheduleLayout.h"

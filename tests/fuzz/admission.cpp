@@ -3,7 +3,7 @@
 // seeds: json
 // Any JSON text: what is accepted once is accepted again in the form in which it was stored, and is then stored the same.
 #include "core/Json.h"
-#include "kube/Admit.h"
+#include "kube/admission/Admit.h"
 
 #include <cstdint>
 #include <cstdlib>

@@ -3,8 +3,8 @@
 // seeds: json
 // Any bytes: JSON that is read prints as JSON that reads the same, and what a kind's decoder makes of it decodes to itself.
 #include "core/Json.h"
-#include "kube/Decode.h"
-#include "kube/Schema.h"
+#include "kube/decoding/Decode.h"
+#include "kube/schema/Schema.h"
 #include "yaml/Reader.h"
 
 #include <cstdint>

@@ -2,7 +2,7 @@
 // links: kube
 // seeds: quantity
 // Any text: a quantity that is read prints a text that reads back as the same amount, and sums and differences undo one another.
-#include "kube/Quantity.h"
+#include "kube/quantity/Quantity.h"
 
 #include <cstdint>
 #include <cstdlib>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/Json.h"
-#include "kube/Admit.h"
-#include "kube/Export.h"
-#include "kube/Project.h"
+#include "kube/admission/Admit.h"
+#include "kube/exporting/Export.h"
+#include "kube/project/Project.h"
 #include "support/TestMain.h"
 
 #include <QTest>

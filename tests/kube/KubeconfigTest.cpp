@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/Json.h"
-#include "kube/Base64.h"
 #include "kube/ObjectRef.h"
 #include "kube/kubeconfig/Kubeconfig.h"
+#include "kube/text/Base64.h"
 #include "support/TestMain.h"
 
 #include <QTest>

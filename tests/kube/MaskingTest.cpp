@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/Json.h"
 #include "kube/MaskedText.h"
-#include "kube/Masking.h"
+#include "kube/exporting/Masking.h"
 #include "support/TestMain.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/Json.h"
-#include "kube/Probe.h"
+#include "kube/workload/Probe.h"
 #include "support/TestMain.h"
 
 #include <QTest>

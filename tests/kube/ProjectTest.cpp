@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/Json.h"
-#include "kube/Project.h"
-#include "kube/Workload.h"
+#include "kube/project/Project.h"
+#include "kube/workload/Workload.h"
 #include "support/TestMain.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Answers of a real kube-apiserver v1.34.4 to dry-run creates and updates of randomly changed manifests (tests/data/admission).
 #include "core/Json.h"
-#include "kube/Admit.h"
+#include "kube/admission/Admit.h"
 #include "support/Sandbox.h"
 #include "support/TestMain.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the vectors do not hold: who goes first when memory is short.
 #include "core/Json.h"
-#include "kube/Resources.h"
+#include "kube/workload/Resources.h"
 #include "support/TestMain.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kube/Schema.h"
+#include "kube/schema/Schema.h"
 #include "support/TestMain.h"
 
 #include <QTest>

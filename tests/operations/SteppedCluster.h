@@ -4,8 +4,8 @@
 
 #include "core/SteppedClock.h"
 #include "demo/Cluster.h"
-#include "kube/Endpoints.h"
-#include "kube/Profile.h"
+#include "kube/status/Endpoints.h"
+#include "kube/workload/Profile.h"
 #include "operations/cluster/Connection.h"
 #include "operations/project/CreateProject.h"
 #include "operations/project/Lookup.h"

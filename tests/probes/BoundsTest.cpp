@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Closed-form bounds against Monte Carlo: every life of random models lies inside, and lives come near both ends.
 #include "core/Json.h"
-#include "kube/Profile.h"
+#include "kube/workload/Profile.h"
 #include "probes/AppSpec.h"
 #include "probes/Bounds.h"
 #include "probes/simulator/MonteCarlo.h"

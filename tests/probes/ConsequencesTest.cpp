@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/Json.h"
-#include "kube/Project.h"
+#include "kube/project/Project.h"
 #include "probes/Consequences.h"
 #include "probes/simulator/Scenario.h"
 #include "support/TestMain.h"

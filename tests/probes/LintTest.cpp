@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kube/Project.h"
+#include "kube/project/Project.h"
 #include "probes/lint/Lint.h"
 #include "support/TestMain.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kube/Project.h"
+#include "kube/project/Project.h"
 #include "probes/schedule/ScheduleHandles.h"
 #include "probes/schedule/ScheduleLayout.h"
 #include "probes/schedule/ScheduleSvg.h"

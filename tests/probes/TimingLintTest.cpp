@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/Json.h"
-#include "kube/Project.h"
+#include "kube/project/Project.h"
 #include "probes/lint/Lint.h"
 #include "support/TestMain.h"
 

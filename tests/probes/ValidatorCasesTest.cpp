@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Those of the kubelet's and the API server's surprises that a validator gets wrong; the simulator's are in SemanticsTest.
 #include "core/Json.h"
-#include "kube/Admit.h"
-#include "kube/Profile.h"
-#include "kube/Project.h"
-#include "kube/Quantity.h"
-#include "kube/Resources.h"
+#include "kube/admission/Admit.h"
+#include "kube/project/Project.h"
+#include "kube/quantity/Quantity.h"
+#include "kube/workload/Profile.h"
+#include "kube/workload/Resources.h"
 #include "support/TestMain.h"
 
 #include <QTest>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/Json.h"
-#include "kube/Admit.h"
+#include "kube/admission/Admit.h"
 #include "support/Vectors.h"
 
 #include <algorithm>

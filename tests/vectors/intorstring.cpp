@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // links: kube
-#include "kube/IntOrString.h"
+#include "kube/quantity/IntOrString.h"
 #include "support/Vectors.h"
 
 using core::Value;

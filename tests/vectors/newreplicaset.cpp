@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // links: kube
-#include "kube/ReplicaSets.h"
+#include "kube/status/ReplicaSets.h"
 #include "support/Vectors.h"
 
 using core::Value;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // links: kube
-#include "kube/PodStatus.h"
+#include "kube/status/PodStatus.h"
 #include "support/Vectors.h"
 
 using core::Value;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // links: kube
-#include "kube/Resources.h"
+#include "kube/workload/Resources.h"
 #include "support/Vectors.h"
 
 int main(int argc, char **argv)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // links: kube
 #include "core/Json.h"
-#include "kube/Quantity.h"
+#include "kube/quantity/Quantity.h"
 #include "support/Vectors.h"
 
 #include <map>

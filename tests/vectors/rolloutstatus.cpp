@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // links: kube
-#include "kube/RolloutStatus.h"
+#include "kube/status/RolloutStatus.h"
 #include "support/Vectors.h"
 
 using core::Value;

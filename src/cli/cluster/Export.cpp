@@ -4,8 +4,8 @@
 #include "cli/cluster/Connect.h"
 #include "cli/cluster/Sequence.h"
 #include "core/Json.h"
-#include "kube/Export.h"
-#include "kube/Workload.h"
+#include "kube/exporting/Export.h"
+#include "kube/workload/Workload.h"
 #include "operations/Files.h"
 #include "yaml/Writer.h"
 

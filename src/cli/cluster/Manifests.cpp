@@ -2,9 +2,9 @@
 #include "cli/cluster/Manifests.h"
 
 #include "cli/cluster/Connect.h"
-#include "kube/Export.h"
 #include "kube/ObjectRef.h"
-#include "kube/Workload.h"
+#include "kube/exporting/Export.h"
+#include "kube/workload/Workload.h"
 #include "operations/Manifests.h"
 
 #include <algorithm>

@@ -3,9 +3,9 @@
 
 #include "cli/cluster/Connect.h"
 #include "cli/cluster/Sequence.h"
-#include "kube/HumanDuration.h"
-#include "kube/ProjectRow.h"
-#include "kube/Resources.h"
+#include "kube/project/ProjectRow.h"
+#include "kube/text/HumanDuration.h"
+#include "kube/workload/Resources.h"
 #include "operations/Settings.h"
 #include "operations/project/Projects.h"
 #include "probes/lint/Lint.h"

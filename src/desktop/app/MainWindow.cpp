@@ -7,7 +7,7 @@
 #include "app/frame/StatusPane.h"
 #include "app/frame/TopBar.h"
 #include "document/Convert.h"
-#include "kube/Workload.h"
+#include "kube/workload/Workload.h"
 #include "operations/Files.h"
 #include "pages/side/YamlPane.h"
 #include "ui/CommandPalette.h"

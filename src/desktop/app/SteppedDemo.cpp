@@ -4,7 +4,7 @@
 #include "app/frame/Editor.h"
 #include "app/frame/ProjectPane.h"
 #include "demo/Cluster.h"
-#include "kube/Endpoints.h"
+#include "kube/status/Endpoints.h"
 
 #include <QCoreApplication>
 

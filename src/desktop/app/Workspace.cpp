@@ -2,7 +2,7 @@
 #include "app/Workspace.h"
 
 #include "document/Convert.h"
-#include "kube/Workload.h"
+#include "kube/workload/Workload.h"
 #include "operations/Folder.h"
 
 #include <filesystem>

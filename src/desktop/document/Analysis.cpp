@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/Analysis.h"
 
-#include "kube/Admit.h"
-#include "kube/Workload.h"
+#include "kube/admission/Admit.h"
+#include "kube/workload/Workload.h"
 #include "probes/lint/Lint.h"
 
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kube/MaskedText.h"
 
-#include "kube/Masking.h"
+#include "kube/exporting/Masking.h"
 
 #include <algorithm>
 #include <set>

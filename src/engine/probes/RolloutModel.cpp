@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probes/RolloutModel.h"
 
-#include "kube/IntOrString.h"
+#include "kube/quantity/IntOrString.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probes/WorkloadModel.h"
 
-#include "kube/Quantity.h"
+#include "kube/quantity/Quantity.h"
 #include "probes/simulator/Scenario.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // From a workload object and an assumption about one container's application to the pod model that the simulator runs. It runs nothing.
 #pragma once
 
-#include "kube/Workload.h"
+#include "kube/workload/Workload.h"
 #include "probes/AppSpec.h"
 #include "probes/Bounds.h"
 

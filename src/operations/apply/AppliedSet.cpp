@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/apply/AppliedSet.h"
 
-#include "kube/Probe.h"
-#include "kube/Schema.h"
 #include "kube/managedfields/Extract.h"
+#include "kube/schema/Schema.h"
+#include "kube/workload/Probe.h"
 #include "operations/apply/Ownership.h"
 
 #include <algorithm>

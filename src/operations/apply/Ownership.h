@@ -4,7 +4,7 @@
 
 #include "core/FieldPath.h"
 #include "core/Value.h"
-#include "kube/ManagedBy.h"
+#include "kube/project/ManagedBy.h"
 
 #include <string>
 #include <string_view>

@@ -2,7 +2,7 @@
 // Creates a project from its manifests, or brings an existing one to them: namespace, Service, workload, in this order.
 #pragma once
 
-#include "kube/Project.h"
+#include "kube/project/Project.h"
 #include "operations/apply/Apply.h"
 
 namespace operations {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/project/Delete.h"
 
-#include "kube/Workload.h"
+#include "kube/workload/Workload.h"
 #include "operations/Steps.h"
 #include "operations/project/Lookup.h"
 

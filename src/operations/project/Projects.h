@@ -3,7 +3,7 @@
 #pragma once
 
 #include "client/Watch.h"
-#include "kube/ProjectRow.h"
+#include "kube/project/ProjectRow.h"
 
 #include <QObject>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cluster/LiveProject.h"
 
-#include "kube/Export.h"
-#include "kube/Workload.h"
+#include "kube/exporting/Export.h"
+#include "kube/workload/Workload.h"
 
 namespace app {
 

@@ -2,7 +2,7 @@
 // Asks for the ids, the image and the number of a new project and shows the manifests that follow from them. It creates nothing.
 #pragma once
 
-#include "kube/Project.h"
+#include "kube/project/Project.h"
 
 #include <QDialog>
 

@@ -5,7 +5,7 @@
 #include "app/frame/Header.h"
 #include "app/frame/TopBar.h"
 #include "document/Convert.h"
-#include "kube/Workload.h"
+#include "kube/workload/Workload.h"
 #include "pages/probes/ProbesPage.h"
 #include "pages/readiness/ReadinessPage.h"
 #include "pages/side/EventsPane.h"

@@ -2,7 +2,7 @@
 // The heading of the centre: name, where it lives, its state, the container that is edited, and the tabs of the pages.
 #pragma once
 
-#include "kube/Workload.h"
+#include "kube/workload/Workload.h"
 #include "models/Tone.h"
 
 #include <QWidget>

@@ -2,7 +2,7 @@
 // The probes and resources of one container: three forms side by side and what their numbers mean. It validates and simulates nothing itself.
 #pragma once
 
-#include "kube/Probe.h"
+#include "kube/workload/Probe.h"
 #include "pages/Page.h"
 
 #include <QPointer>

@@ -2,7 +2,7 @@
 #include "pages/probes/ScheduleCard.h"
 
 #include "document/Convert.h"
-#include "kube/Workload.h"
+#include "kube/workload/Workload.h"
 #include "probes/schedule/ScheduleHandles.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Tones.h"

@@ -2,7 +2,7 @@
 // A port by number or by name, with the container's declared ports to choose from. It does not check that the port is declared.
 #pragma once
 
-#include "kube/Workload.h"
+#include "kube/workload/Workload.h"
 #include "ui/fields/Field.h"
 
 #include <QComboBox>

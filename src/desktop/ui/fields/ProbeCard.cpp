@@ -2,7 +2,7 @@
 #include "ui/fields/ProbeCard.h"
 
 #include "document/Convert.h"
-#include "kube/Profile.h"
+#include "kube/workload/Profile.h"
 #include "ui/fields/ProbeRows.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Tones.h"

@@ -2,8 +2,8 @@
 // The form of one probe: handler, its fields, the timing numbers; adding, removing, switching and copying it. All of it makes edits.
 #pragma once
 
-#include "kube/Probe.h"
-#include "kube/Workload.h"
+#include "kube/workload/Probe.h"
+#include "kube/workload/Workload.h"
 #include "ui/Card.h"
 #include "ui/fields/FormBinder.h"
 

@@ -2,7 +2,7 @@
 // The table of a probe's fields: one row per field path, and when it is shown. It makes no widgets.
 #pragma once
 
-#include "kube/Probe.h"
+#include "kube/workload/Probe.h"
 #include "ui/fields/FormBinder.h"
 
 #include <vector>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "kube/admission/AdmitKinds.h"
-#include "kube/Decode.h"
+#include "kube/decoding/Decode.h"
 
 namespace kube {
 

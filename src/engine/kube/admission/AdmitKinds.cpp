@@ -2,12 +2,12 @@
 // Source: pkg/registry/apps/*/strategy.go, pkg/registry/core/service, pkg/apis/apps/v1/conversion.go.
 #include "kube/admission/AdmitKinds.h"
 
-#include "kube/IntOrString.h"
-#include "kube/Schema.h"
-#include "kube/ServiceRegistry.h"
+#include "kube/admission/ServiceRegistry.h"
+#include "kube/quantity/IntOrString.h"
+#include "kube/schema/Schema.h"
 #include "kube/validation/Metadata.h"
-#include "kube/validation/service/Service.h"
 #include "kube/validation/Workloads.h"
+#include "kube/validation/service/Service.h"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 // What is particular to each kind when it is created or updated. Internal to Admit.
 #pragma once
 
-#include "kube/Admit.h"
+#include "kube/admission/Admit.h"
 #include "kube/validation/Warnings.h"
 
 #include <optional>

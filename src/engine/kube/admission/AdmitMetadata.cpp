@@ -2,7 +2,7 @@
 // Source: k8s.io/apiserver/pkg/registry/rest (create.go, meta.go), pkg/endpoints/handlers (create.go).
 #include "kube/admission/AdmitMetadata.h"
 
-#include "kube/Schema.h"
+#include "kube/schema/Schema.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 // What the server does to the metadata of an object before it looks at the rest. Internal to the admission; it validates nothing.
 #pragma once
 
-#include "kube/Admit.h"
+#include "kube/admission/Admit.h"
 
 namespace kube {
 

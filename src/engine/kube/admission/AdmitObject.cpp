@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The parts of an admission for those who have only an object: forms, lint, the command line.
-#include "kube/Admit.h"
+#include "kube/admission/Admit.h"
 #include "kube/admission/AdmitKinds.h"
-#include "kube/Decode.h"
+#include "kube/decoding/Decode.h"
 #include "kube/defaulting/Defaults.h"
 
 namespace kube {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Source: k8s.io/apiserver/pkg/registry/rest/update.go, pkg/registry/generic/registry/store.go, pkg/registry/apps/*/strategy.go.
-#include "kube/GoText.h"
-#include "kube/SemanticEqual.h"
+#include "kube/text/GoText.h"
+#include "kube/equality/SemanticEqual.h"
 #include "kube/admission/AdmitBody.h"
 #include "kube/admission/AdmitMetadata.h"
 #include "kube/admission/Refusal.h"

@@ -4,7 +4,7 @@
 
 #include "core/Json.h"
 #include "core/Utf8.h"
-#include "kube/GoText.h"
+#include "kube/text/GoText.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 // The answers that refuse a request, in the server's words. Internal to the admission; it decides nothing.
 #pragma once
 
-#include "kube/Admit.h"
+#include "kube/admission/Admit.h"
 
 namespace kube {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Follows sigs.k8s.io/json (decode.go, kubernetes_patch.go), the case-sensitive decoder of the API server.
-#include "kube/Decode.h"
+#include "kube/decoding/Decode.h"
 
 #include "kube/decoding/DuplicateFields.h"
-#include "kube/GoText.h"
-#include "kube/Quantity.h"
-#include "kube/Time.h"
 #include "kube/defaulting/Defaults.h"
+#include "kube/quantity/Quantity.h"
+#include "kube/text/GoText.h"
+#include "kube/text/Time.h"
 
 #include <algorithm>
 #include <limits>

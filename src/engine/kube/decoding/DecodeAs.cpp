@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands before the decoding proper: apiVersion and kind, as apimachinery's json serializer and scheme look at them.
 #include "core/Json.h"
-#include "kube/Decode.h"
-#include "kube/GoText.h"
+#include "kube/decoding/Decode.h"
+#include "kube/text/GoText.h"
 
 #include <algorithm>
 #include <array>

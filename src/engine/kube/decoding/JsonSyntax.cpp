@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The complaints of Go's encoding/json scanner. Texts that are valid JSON pass; reading them is core's business.
-#include "kube/Decode.h"
+#include "kube/decoding/Decode.h"
 
 #include <vector>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/Value.h"
-#include "kube/Schema.h"
+#include "kube/schema/Schema.h"
 
 #include <string_view>
 #include <unordered_map>

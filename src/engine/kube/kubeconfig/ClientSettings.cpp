@@ -2,9 +2,9 @@
 // Mirrors client-go tools/clientcmd (client_config.go): the order of checks decides which message is seen.
 #include "kube/kubeconfig/ClientSettings.h"
 
-#include "kube/GoText.h"
 #include "kube/kubeconfig/Url.h"
 #include "kube/kubeconfig/Usable.h"
+#include "kube/text/GoText.h"
 
 namespace kube {
 

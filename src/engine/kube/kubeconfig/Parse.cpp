@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kube/kubeconfig/Kubeconfig.h"
 
-#include "kube/Base64.h"
-#include "kube/GoText.h"
 #include "kube/kubeconfig/GoTypes.h"
 #include "kube/kubeconfig/Paths.h"
+#include "kube/text/Base64.h"
+#include "kube/text/GoText.h"
 #include "yaml/Reader.h"
 
 namespace kube {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kube/kubeconfig/Url.h"
 
-#include "kube/GoText.h"
+#include "kube/text/GoText.h"
 
 #include <algorithm>
 #include <cctype>

@@ -2,9 +2,9 @@
 // Mirrors client-go tools/clientcmd/validation.go.
 #include "kube/kubeconfig/Usable.h"
 
-#include "kube/GoText.h"
 #include "kube/kubeconfig/ClientSettings.h"
 #include "kube/kubeconfig/Url.h"
+#include "kube/text/GoText.h"
 
 namespace kube {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kube/kubeconfig/Kubeconfig.h"
 
-#include "kube/Base64.h"
+#include "kube/text/Base64.h"
 
 #include <algorithm>
 

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/Value.h"
-#include "kube/Schema.h"
 #include "kube/managedfields/FieldSet.h"
 #include "kube/managedfields/Managers.h"
+#include "kube/schema/Schema.h"
 
 #include <tl/expected.hpp>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kube/managedfields/Extract.h"
 
-#include "kube/Schema.h"
 #include "kube/managedfields/Managers.h"
 #include "kube/managedfields/Typed.h"
+#include "kube/schema/Schema.h"
 
 namespace kube {
 

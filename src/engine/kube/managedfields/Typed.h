@@ -4,7 +4,7 @@
 
 #include "core/Value.h"
 #include "kube/managedfields/FieldSet.h"
-#include "kube/Schema.h"
+#include "kube/schema/Schema.h"
 
 #include <optional>
 #include <string>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // After typed/validate.go of structured-merge-diff; the texts reach users in the server's answers.
 #include "core/Json.h"
-#include "kube/GoText.h"
 #include "kube/managedfields/Typed.h"
+#include "kube/text/GoText.h"
 
 namespace kube {
 

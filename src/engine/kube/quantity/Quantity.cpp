@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Arithmetic and text of k8s.io/apimachinery/pkg/api/resource (quantity.go, amount.go, scale_int.go), with its quirks.
-#include "kube/Quantity.h"
+#include "kube/quantity/Quantity.h"
 
 #include "kube/quantity/Int64Math.h"
 

@@ -3,7 +3,7 @@
 #include "core/Json.h"
 #include "core/Value.h"
 #include "kube/quantity/Int64Math.h"
-#include "kube/Quantity.h"
+#include "kube/quantity/Quantity.h"
 
 #include <charconv>
 #include <limits>

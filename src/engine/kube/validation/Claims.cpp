@@ -2,7 +2,7 @@
 // Source: ValidatePersistentVolumeClaimSpec of pkg/apis/core/validation/validation.go.
 #include "kube/validation/Claims.h"
 
-#include "kube/Quantity.h"
+#include "kube/quantity/Quantity.h"
 #include "kube/validation/Names.h"
 #include "kube/validation/Selector.h"
 

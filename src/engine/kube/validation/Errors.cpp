@@ -2,7 +2,7 @@
 // Source: k8s.io/apimachinery/pkg/util/validation/field (errors.go, path.go).
 #include "kube/validation/Errors.h"
 
-#include "kube/GoText.h"
+#include "kube/text/GoText.h"
 
 #include <algorithm>
 

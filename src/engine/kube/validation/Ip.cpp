@@ -2,7 +2,7 @@
 // Source: k8s.io/apimachinery/pkg/util/validation/ip.go, k8s.io/utils/internal/third_party/forked/golang/net (the lenient parser).
 #include "kube/validation/Ip.h"
 
-#include "kube/GoText.h"
+#include "kube/text/GoText.h"
 
 #include <fmt/format.h>
 

@@ -2,8 +2,8 @@
 // Source: k8s.io/apimachinery/pkg/api/validation/objectmeta.go, pkg/apis/core/validation/validation.go (finalizers, templates).
 #include "kube/validation/Metadata.h"
 
-#include "kube/GoText.h"
-#include "kube/Schema.h"
+#include "kube/schema/Schema.h"
+#include "kube/text/GoText.h"
 
 #include <algorithm>
 #include <array>

@@ -2,8 +2,8 @@
 // Source: pkg/apis/apps/validation/validation.go (ValidateRollingUpdateDeployment, ValidateRollingUpdateDaemonSet, ...).
 #include "kube/validation/RollingUpdate.h"
 
-#include "kube/GoText.h"
-#include "kube/IntOrString.h"
+#include "kube/quantity/IntOrString.h"
+#include "kube/text/GoText.h"
 #include "kube/validation/Names.h"
 
 namespace kube {

@@ -2,8 +2,8 @@
 // Source: k8s.io/apimachinery/pkg/apis/meta/v1/{helpers.go,validation/validation.go}, pkg/labels/selector.go.
 #include "kube/validation/Selector.h"
 
-#include "kube/Decode.h"
-#include "kube/GoText.h"
+#include "kube/decoding/Decode.h"
+#include "kube/text/GoText.h"
 #include "kube/validation/Names.h"
 
 #include <algorithm>

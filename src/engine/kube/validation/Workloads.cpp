@@ -2,13 +2,13 @@
 // Source: pkg/apis/apps/validation/validation.go.
 #include "kube/validation/Workloads.h"
 
-#include "kube/GoText.h"
-#include "kube/SemanticEqual.h"
+#include "kube/equality/SemanticEqual.h"
+#include "kube/text/GoText.h"
 #include "kube/validation/Claims.h"
 #include "kube/validation/Metadata.h"
-#include "kube/validation/pod/PodTemplate.h"
 #include "kube/validation/RollingUpdate.h"
 #include "kube/validation/Selector.h"
+#include "kube/validation/pod/PodTemplate.h"
 
 namespace kube {
 

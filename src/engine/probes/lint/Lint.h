@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/Edit.h"
-#include "kube/Workload.h"
+#include "kube/workload/Workload.h"
 
 #include <optional>
 #include <string>

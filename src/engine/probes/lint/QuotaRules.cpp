@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probes/lint/Rule.h"
 
-#include "kube/Resources.h"
+#include "kube/workload/Resources.h"
 #include "probes/RolloutModel.h"
 
 #include <array>

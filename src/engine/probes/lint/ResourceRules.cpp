@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probes/lint/Rule.h"
 
-#include "kube/IntOrString.h"
-#include "kube/Quantity.h"
+#include "kube/quantity/IntOrString.h"
+#include "kube/quantity/Quantity.h"
 
 namespace probes {
 

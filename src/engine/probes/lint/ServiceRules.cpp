@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probes/lint/Rule.h"
 
-#include "kube/Probe.h"
+#include "kube/workload/Probe.h"
 
 #include <algorithm>
 

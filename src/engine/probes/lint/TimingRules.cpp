@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probes/lint/Rule.h"
 
-#include "kube/Quantity.h"
+#include "kube/quantity/Quantity.h"
 #include "probes/Consequences.h"
 #include "probes/simulator/Scenario.h"
 

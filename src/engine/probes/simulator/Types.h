@@ -2,7 +2,7 @@
 // The nouns of probing shared by the workers, the simulators and the simulated kubelet: kinds, timing numbers, results. No behaviour.
 #pragma once
 
-#include "kube/Probe.h"
+#include "kube/workload/Probe.h"
 
 #include <array>
 #include <cstdint>

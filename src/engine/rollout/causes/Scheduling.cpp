@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pods that find no node, or that nodes turn away.
-#include "kube/PodStatus.h"
+#include "kube/status/PodStatus.h"
 #include "rollout/causes/Finders.h"
 
 #include <array>

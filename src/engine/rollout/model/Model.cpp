@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rollout/model/Model.h"
 
-#include "kube/PodStatus.h"
-#include "kube/ReplicaSets.h"
+#include "kube/status/PodStatus.h"
+#include "kube/status/ReplicaSets.h"
 
 #include <algorithm>
 

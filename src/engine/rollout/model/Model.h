@@ -2,8 +2,8 @@
 // What the known objects say at one moment: the new ReplicaSet, its pods, the Service, who gets traffic. It keeps nothing between moments.
 #pragma once
 
-#include "kube/Endpoints.h"
-#include "kube/Workload.h"
+#include "kube/status/Endpoints.h"
+#include "kube/workload/Workload.h"
 #include "rollout/Target.h"
 #include "rollout/model/World.h"
 

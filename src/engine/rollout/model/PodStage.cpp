@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rollout/model/PodStage.h"
 
-#include "kube/PodStatus.h"
+#include "kube/status/PodStatus.h"
 
 #include <algorithm>
 

@@ -2,9 +2,9 @@
 // How far one pod is on its way to Ready, in a word and a sentence, with what its probes found so far. Failures are causes/'s business.
 #pragma once
 
-#include "kube/Probe.h"
-#include "rollout/model/Model.h"
+#include "kube/workload/Probe.h"
 #include "rollout/Phase.h"
+#include "rollout/model/Model.h"
 
 #include <string>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rollout/model/World.h"
 
-#include "kube/ReplicaSets.h"
+#include "kube/status/ReplicaSets.h"
 
 #include <algorithm>
 

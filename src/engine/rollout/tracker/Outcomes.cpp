@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // How verdicts become a result, and what happens after ready.
-#include "kube/Probe.h"
-#include "kube/Workload.h"
-#include "rollout/tracker/TrackerState.h"
+#include "kube/workload/Probe.h"
+#include "kube/workload/Workload.h"
 #include "rollout/phases/PodsPhase.h"
+#include "rollout/tracker/TrackerState.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rollout/tracker/TrackerState.h"
 
-#include "kube/PodStatus.h"
-#include "kube/Semantic.h"
+#include "kube/equality/Semantic.h"
+#include "kube/status/PodStatus.h"
 #include "rollout/causes/Finders.h"
 #include "rollout/phases/PodsPhase.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "demo/controllers/Fields.h"
 #include "demo/controllers/ReplicaSets.h"
-#include "kube/Quantity.h"
+#include "kube/quantity/Quantity.h"
 
 namespace demo {
 

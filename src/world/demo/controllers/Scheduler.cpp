@@ -2,7 +2,7 @@
 #include "demo/controllers/Scheduler.h"
 
 #include "demo/controllers/Fields.h"
-#include "kube/Quantity.h"
+#include "kube/quantity/Quantity.h"
 
 #include <algorithm>
 

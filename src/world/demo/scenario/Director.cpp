@@ -4,7 +4,7 @@
 #include "core/FieldPath.h"
 #include "core/Json.h"
 #include "demo/controllers/Fields.h"
-#include "kube/Project.h"
+#include "kube/project/Project.h"
 
 namespace demo {
 

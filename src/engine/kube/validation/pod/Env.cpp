@@ -2,7 +2,7 @@
 // Environment variables and references to the pod's own fields.
 // Source: ValidateEnv, ValidateEnvFrom, validateObjectFieldSelector, validateContainerResourceFieldSelector of
 // pkg/apis/core/validation/validation.go; ConvertDownwardAPIFieldLabel of pkg/apis/core/pods/helpers.go.
-#include "kube/Quantity.h"
+#include "kube/quantity/Quantity.h"
 #include "kube/validation/Names.h"
 #include "kube/validation/pod/Pod.h"
 

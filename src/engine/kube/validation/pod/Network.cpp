@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // DNS settings and host aliases of a pod. Source: validatePodDNSConfig, ValidateHostAliases of pkg/apis/core/validation/validation.go.
-#include "kube/GoText.h"
+#include "kube/text/GoText.h"
 #include "kube/validation/Ip.h"
 #include "kube/validation/Names.h"
 #include "kube/validation/pod/Pod.h"

@@ -3,8 +3,8 @@
 // pkg/apis/core/validation/validation.go.
 #include "kube/validation/pod/PodAnnotations.h"
 
-#include "kube/GoText.h"
-#include "kube/IntOrString.h"
+#include "kube/quantity/IntOrString.h"
+#include "kube/text/GoText.h"
 #include "kube/validation/pod/Pod.h"
 #include "kube/validation/pod/PodTemplate.h"
 

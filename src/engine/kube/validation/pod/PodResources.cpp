@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Resources of the pod itself against those of its containers. Source: validatePodResources of pkg/apis/core/validation/validation.go,
 // AggregateContainerRequests of k8s.io/component-helpers/resource.
-#include "kube/Quantity.h"
+#include "kube/quantity/Quantity.h"
 #include "kube/validation/pod/Pod.h"
 #include "kube/validation/pod/ResourceNames.h"
 

@@ -2,7 +2,7 @@
 // Security context of the pod, and what depends on its operating system.
 // Source: validatePodSpecSecurityContext, validateOS, validateLinux, validateWindows, validateWindowsHostProcessPod of
 // pkg/apis/core/validation/validation.go.
-#include "kube/GoText.h"
+#include "kube/text/GoText.h"
 #include "kube/validation/Names.h"
 #include "kube/validation/pod/Pod.h"
 

@@ -2,7 +2,7 @@
 // The pod spec as a whole, in the server's order. Source: ValidatePodTemplateSpec, ValidatePodSpec of pkg/apis/core/validation/validation.go.
 #include "kube/validation/pod/PodTemplate.h"
 
-#include "kube/GoText.h"
+#include "kube/text/GoText.h"
 #include "kube/validation/Metadata.h"
 #include "kube/validation/pod/Pod.h"
 #include "kube/validation/pod/PodAnnotations.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Source: pkg/api/pod/warnings.go, pkg/api/node/util.go.
-#include "kube/GoText.h"
-#include "kube/Quantity.h"
+#include "kube/quantity/Quantity.h"
+#include "kube/text/GoText.h"
 #include "kube/validation/Ip.h"
 #include "kube/validation/Names.h"
-#include "kube/validation/pod/Pod.h"
 #include "kube/validation/Warnings.h"
+#include "kube/validation/pod/Pod.h"
 
 #include <array>
 #include <map>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Requests and limits of one container or of the pod. Source: validateResourceRequirements of pkg/apis/core/validation/validation.go.
-#include "kube/Quantity.h"
+#include "kube/quantity/Quantity.h"
 #include "kube/validation/Names.h"
 #include "kube/validation/pod/Pod.h"
 #include "kube/validation/pod/ResourceNames.h"

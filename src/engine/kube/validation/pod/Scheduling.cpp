@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tolerations and topology spread. Source: ValidateTolerations, validateTopologySpreadConstraints,
 // ValidateMatchLabelKeysAndMismatchLabelKeys of pkg/apis/core/validation/validation.go.
-#include "kube/GoText.h"
+#include "kube/text/GoText.h"
 #include "kube/validation/Names.h"
-#include "kube/validation/pod/Pod.h"
 #include "kube/validation/Selector.h"
+#include "kube/validation/pod/Pod.h"
 
 #include <map>
 

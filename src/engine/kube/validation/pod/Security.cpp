@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Security context of a container, and the profiles that containers and pods share.
 // Source: ValidateSecurityContext, validateSeccompProfileField, ValidateAppArmorProfileField of pkg/apis/core/validation/validation.go.
-#include "kube/GoText.h"
+#include "kube/text/GoText.h"
 #include "kube/validation/Names.h"
 #include "kube/validation/pod/Pod.h"
 

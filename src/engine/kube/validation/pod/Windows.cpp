@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Security options of Windows containers. Source: validateWindowsSecurityContextOptions of pkg/apis/core/validation/validation.go.
-#include "kube/GoText.h"
+#include "kube/text/GoText.h"
 #include "kube/validation/Names.h"
 #include "kube/validation/pod/Pod.h"
 

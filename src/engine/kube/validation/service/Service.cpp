@@ -2,7 +2,7 @@
 // Source: validateService, ValidateServiceUpdate of pkg/apis/core/validation/validation.go.
 #include "kube/validation/service/Service.h"
 
-#include "kube/GoText.h"
+#include "kube/text/GoText.h"
 #include "kube/validation/Ip.h"
 #include "kube/validation/Metadata.h"
 

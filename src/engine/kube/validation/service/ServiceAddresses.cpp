@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Source: ValidateServiceClusterIPsRelatedFields of pkg/apis/core/validation/validation.go.
-#include "kube/GoText.h"
+#include "kube/text/GoText.h"
 #include "kube/validation/Ip.h"
 #include "kube/validation/service/Service.h"
 

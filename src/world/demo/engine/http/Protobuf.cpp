@@ -4,7 +4,7 @@
 
 #include "core/Clock.h"
 #include "core/Json.h"
-#include "kube/Schema.h"
+#include "kube/schema/Schema.h"
 
 #include <QByteArray>
 

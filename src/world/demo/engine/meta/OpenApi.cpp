@@ -4,7 +4,7 @@
 #include "core/Json.h"
 #include "demo/engine/Kinds.h"
 #include "demo/engine/meta/Discovery.h"
-#include "kube/Schema.h"
+#include "kube/schema/Schema.h"
 
 #include <functional>
 #include <map>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "demo/engine/objects/Admission.h"
 
-#include "kube/Admit.h"
-#include "kube/Decode.h"
-#include "kube/GoText.h"
-#include "kube/Resources.h"
+#include "kube/admission/Admit.h"
+#include "kube/decoding/Decode.h"
 #include "kube/defaulting/Defaults.h"
+#include "kube/text/GoText.h"
 #include "kube/validation/Names.h"
+#include "kube/workload/Resources.h"
 
 #include <QByteArray>
 

@@ -6,7 +6,7 @@
 #include "demo/engine/Failure.h"
 #include "demo/engine/Kinds.h"
 #include "demo/engine/Store.h"
-#include "kube/Schema.h"
+#include "kube/schema/Schema.h"
 
 #include <map>
 #include <string>

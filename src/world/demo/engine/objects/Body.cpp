@@ -3,7 +3,7 @@
 
 #include "core/Json.h"
 #include "demo/engine/http/Protobuf.h"
-#include "kube/Decode.h"
+#include "kube/decoding/Decode.h"
 #include "yaml/Reader.h"
 
 namespace demo {

@@ -4,7 +4,7 @@
 
 #include "core/Value.h"
 #include "demo/engine/Failure.h"
-#include "kube/Schema.h"
+#include "kube/schema/Schema.h"
 
 namespace demo {
 

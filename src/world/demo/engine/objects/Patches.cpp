@@ -4,7 +4,7 @@
 #include "demo/engine/objects/Fields.h"
 #include "demo/engine/objects/Patch.h"
 #include "demo/engine/objects/Writes.h"
-#include "kube/GoText.h"
+#include "kube/text/GoText.h"
 
 namespace demo {
 

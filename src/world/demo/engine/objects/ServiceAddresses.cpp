@@ -3,7 +3,7 @@
 #include "demo/engine/objects/Admission.h"
 
 #include "core/Json.h"
-#include "kube/ServiceRegistry.h"
+#include "kube/admission/ServiceRegistry.h"
 
 #include <set>
 

@@ -2,7 +2,7 @@
 // After k8s.io/apimachinery/pkg/util/strategicpatch.
 #include "core/Json.h"
 #include "demo/engine/objects/Patch.h"
-#include "kube/GoText.h"
+#include "kube/text/GoText.h"
 
 #include <algorithm>
 #include <set>

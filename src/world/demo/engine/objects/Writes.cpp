@@ -3,7 +3,7 @@
 
 #include "demo/engine/objects/Body.h"
 #include "demo/engine/objects/Fields.h"
-#include "kube/Semantic.h"
+#include "kube/equality/Semantic.h"
 
 namespace demo {
 

@@ -3,7 +3,7 @@
 #include "demo/engine/read/Cells.h"
 
 #include "demo/engine/http/Selector.h"
-#include "kube/HumanDuration.h"
+#include "kube/text/HumanDuration.h"
 
 #include <algorithm>
 #include <vector>

@@ -3,7 +3,7 @@
 
 #include "core/Json.h"
 #include "demo/engine/http/Selector.h"
-#include "kube/Decode.h"
+#include "kube/decoding/Decode.h"
 
 #include <QByteArray>
 

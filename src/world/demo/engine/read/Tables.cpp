@@ -3,7 +3,7 @@
 #include "demo/engine/read/Tables.h"
 
 #include "demo/engine/read/Cells.h"
-#include "kube/PodStatus.h"
+#include "kube/status/PodStatus.h"
 
 #include <map>
 

@@ -2,7 +2,7 @@
 // Source: validate*VolumeSource of pkg/apis/core/validation/validation.go.
 #include "kube/validation/pod/volumes/RareVolumes.h"
 
-#include "kube/GoText.h"
+#include "kube/text/GoText.h"
 #include "kube/validation/Names.h"
 #include "kube/validation/pod/Pod.h"
 

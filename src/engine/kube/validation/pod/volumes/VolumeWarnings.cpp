@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Old volume drivers and files that cover each other. Source: pkg/api/pod/warnings.go, pkg/api/persistentvolumeclaim/util.go.
-#include "kube/GoText.h"
+#include "kube/text/GoText.h"
 #include "kube/validation/Warnings.h"
 
 #include <array>

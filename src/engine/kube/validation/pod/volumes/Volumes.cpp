@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rules of the volumes of a pod. Source: ValidateVolumes and validate*VolumeSource of pkg/apis/core/validation/validation.go.
-#include "kube/GoText.h"
-#include "kube/Quantity.h"
+#include "kube/quantity/Quantity.h"
+#include "kube/text/GoText.h"
 #include "kube/validation/Claims.h"
 #include "kube/validation/Metadata.h"
 #include "kube/validation/pod/Pod.h"
