@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/Json.h"
-#include "kube/MaskedText.h"
+#include "kube/exporting/MaskedText.h"
 #include "kube/exporting/Masking.h"
 #include "support/TestMain.h"
 

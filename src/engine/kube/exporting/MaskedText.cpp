@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kube/MaskedText.h"
+#include "kube/exporting/MaskedText.h"
 
 #include "kube/exporting/Masking.h"
 
