@@ -5,7 +5,7 @@
 #include "cli/cluster/Results.h"
 #include "cli/cluster/Sequence.h"
 #include "core/TextDiff.h"
-#include "kube/exporting/Masking.h"
+#include "kube/masking/Masking.h"
 #include "operations/apply/AppliedSet.h"
 #include "yaml/Writer.h"
 

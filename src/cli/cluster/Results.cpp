@@ -3,7 +3,7 @@
 
 #include "cli/cluster/Connect.h"
 #include "core/Json.h"
-#include "kube/exporting/Masking.h"
+#include "kube/masking/Masking.h"
 #include "operations/apply/AppliedSet.h"
 
 #include <array>

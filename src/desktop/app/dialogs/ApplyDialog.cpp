@@ -2,7 +2,7 @@
 #include "app/dialogs/ApplyDialog.h"
 
 #include "document/Convert.h"
-#include "kube/exporting/Masking.h"
+#include "kube/masking/Masking.h"
 #include "operations/apply/AppliedSet.h"
 #include "ui/look/Metrics.h"
 #include "ui_ApplyDialog.h"

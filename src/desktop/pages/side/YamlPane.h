@@ -4,7 +4,7 @@
 #pragma once
 
 #include "document/Document.h"
-#include "kube/exporting/MaskedText.h"
+#include "kube/masking/MaskedText.h"
 
 #include <QPointer>
 #include <QWidget>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kube/exporting/Masking.h"
+#include "kube/masking/Masking.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kube/exporting/MaskedText.h"
+#include "kube/masking/MaskedText.h"
 
-#include "kube/exporting/Masking.h"
+#include "kube/masking/Masking.h"
 
 #include <algorithm>
 #include <set>
