@@ -3,7 +3,7 @@
 #include "cli/cluster/Lifecycle.h"
 #include "cli/cluster/Results.h"
 #include "cli/cluster/Waiting.h"
-#include "kube/TypedSet.h"
+#include "kube/schema/TypedSet.h"
 #include "operations/Files.h"
 #include "operations/Settings.h"
 #include "operations/project/CreateProject.h"

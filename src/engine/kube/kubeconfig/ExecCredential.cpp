@@ -3,7 +3,7 @@
 #include "kube/kubeconfig/ExecCredential.h"
 
 #include "core/Json.h"
-#include "kube/Base64.h"
+#include "kube/text/Base64.h"
 #include "yaml/Reader.h"
 
 namespace kube {
