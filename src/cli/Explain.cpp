@@ -10,8 +10,6 @@
 #include "operations/project/Lookup.h"
 #include "probes/Consequences.h"
 
-#include <filesystem>
-
 namespace cli {
 
 using core::Value;
@@ -121,11 +119,7 @@ std::optional<int> start(Invocation &call)
     const std::string format = call.value("output", "text");
     if (format != "text" && format != "json")
         return usage(output, "explain has no output format '" + format + "'", "use -o text or json");
-    std::vector<std::string> files = call.values("filename"), projects;
-    for (const std::string &argument : call.arguments()) {
-        std::error_code ignored;
-        (argument == "-" || std::filesystem::exists(argument, ignored) ? files : projects).push_back(argument);
-    }
+    auto [files, projects] = filesAndProjects(call);
     if (files.empty() && projects.empty())
         return usage(output, "explain needs a FILE or a PROJECT");
     const auto explaining = std::make_shared<Explaining>(call);
@@ -136,16 +130,12 @@ std::optional<int> start(Invocation &call)
     auto link = connect(call);
     if (!link)
         return report(output, link.error());
-    std::vector<kube::ObjectRef> refs;
-    for (const std::string &typed : projects) {
-        auto ref = operations::parseProject(typed, (*link)->namespaceName());
-        if (!ref)
-            return report(output, ref.error());
-        refs.push_back(std::move(*ref));
-    }
+    const auto refs = projectRefs(projects, **link);
+    if (!refs)
+        return report(output, refs.error());
     call.keep(*link);
     call.keep(explaining);
-    explaining->readProjects(*link, refs);
+    explaining->readProjects(*link, *refs);
     return std::nullopt;
 }
 

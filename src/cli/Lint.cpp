@@ -1,30 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/Lint.h"
 
-#include "cli/Sarif.h"
+#include "cli/LintReport.h"
+#include "cli/cluster/Connect.h"
+#include "cli/cluster/Sequence.h"
 #include "operations/Manifests.h"
-#include "probes/lint/Lint.h"
-
-#include "core/Json.h"
-#include "operations/Files.h"
+#include "operations/project/Lookup.h"
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace cli {
 
 using core::Value;
 using operations::Manifest;
-using probes::Finding;
-using probes::Severity;
 
 namespace {
 
-struct Placed {
-    Finding finding;
-    const Manifest *workload;
-    const Manifest *at; ///< the workload, or the Service that the finding is about
+/// An object to look at, with its place if it is from a file.
+struct Subject {
+    Value object;
+    std::optional<Manifest> manifest;
+};
+
+/// What the rules know of a workload's namespace.
+struct Surroundings {
+    std::vector<Subject> services;
+    std::optional<std::vector<Value>> quotas;
 };
 
 std::string namespaceOf(const Value &object)
@@ -33,128 +35,138 @@ std::string namespaceOf(const Value &object)
     return name.empty() ? "default" : name;
 }
 
-std::vector<Placed> findAll(const std::vector<Manifest> &objects)
+std::vector<PlacedFinding> findingsOf(const Subject &subject, const Surroundings &near)
 {
-    std::map<std::string, std::vector<const Manifest *>> services;
-    for (const Manifest &manifest : objects) {
-        if (manifest.object["kind"].string() == "Service" && manifest.object["apiVersion"].string() == "v1")
-            services[namespaceOf(manifest.object)].push_back(&manifest);
+    const auto workload = kube::Workload::of(subject.object);
+    if (!workload)
+        return {};
+    std::vector<Value> services;
+    for (const Subject &service : near.services)
+        services.push_back(service.object);
+    std::vector<PlacedFinding> out;
+    for (probes::Finding &finding : probes::lint({*workload, std::move(services), std::nullopt, near.quotas})) {
+        const auto about = std::find_if(near.services.begin(), near.services.end(), [&finding](const Subject &service) {
+            return !finding.service.empty() && service.object["metadata"]["name"].string() == finding.service;
+        });
+        const Subject &at = about == near.services.end() ? subject : *about;
+        PlacedFinding placed{std::move(finding), at.object, {}, {}};
+        if (at.manifest) {
+            placed.file = at.manifest->file->name;
+            placed.position = at.manifest->positionOf(placed.finding.path);
+        }
+        out.push_back(std::move(placed));
     }
-    std::vector<Placed> out;
-    for (const Manifest &manifest : objects) {
-        const auto workload = kube::Workload::of(manifest.object);
-        if (!workload)
-            continue;
-        const auto &near = services[namespaceOf(manifest.object)];
-        std::vector<Value> values;
-        for (const Manifest *service : near)
-            values.push_back(service->object);
-        for (Finding &finding : probes::lint({*workload, std::move(values), std::nullopt})) {
-            const auto about = std::find_if(near.begin(), near.end(), [&finding](const Manifest *service) {
-                return !finding.service.empty() && service->object["metadata"]["name"].string() == finding.service;
-            });
-            const Manifest *at = about == near.end() ? &manifest : *about;
-            out.push_back({std::move(finding), &manifest, at});
+    return out;
+}
+
+class Linting : public std::enable_shared_from_this<Linting> {
+public:
+    Linting(Invocation &call, std::string format, std::set<std::string> rules, LintBaseline baseline)
+        : m_call(call), m_format(std::move(format)), m_rules(std::move(rules)), m_baseline(std::move(baseline))
+    {
+    }
+
+    void readFiles(const std::vector<std::string> &paths)
+    {
+        const auto manifests = operations::loadManifests(paths, m_call.isSet("recursive"));
+        if (!manifests)
+            return fail(manifests.error());
+        std::map<std::string, Surroundings> namespaces;
+        for (const Manifest &manifest : manifests->objects) {
+            Surroundings &near = namespaces[namespaceOf(manifest.object)];
+            const std::string &kind = manifest.object["kind"].string();
+            if (manifest.object["apiVersion"].string() != "v1")
+                continue;
+            if (kind == "Service")
+                near.services.push_back({manifest.object, manifest});
+            else if (kind == "ResourceQuota")
+                near.quotas = near.quotas.value_or(std::vector<Value>()), near.quotas->push_back(manifest.object);
+        }
+        for (const Manifest &manifest : manifests->objects)
+            take(findingsOf({manifest.object, manifest}, namespaces[namespaceOf(manifest.object)]));
+        for (const core::Error &error : manifests->broken) {
+            report(m_call.output(), error);
+            m_exit = worse(m_exit, 1); // a finding of its own
         }
     }
-    return out;
-}
 
-Value objectValue(const Value &object)
-{
-    return core::map({{"apiVersion", object["apiVersion"]}, {"kind", object["kind"]}, {"namespace", object["metadata"]["namespace"]},
-                      {"name", object["metadata"]["name"]}});
-}
-
-Value fixValue(const std::optional<core::Edit> &fix)
-{
-    if (!fix)
-        return Value();
-    Value out = Value::emptyList();
-    for (const core::Change &change : fix->changes) {
-        Value item = core::map({{"op", Value(change.after ? "set" : "remove")}, {"path", Value(change.path.toString())}});
-        out = out.appended(change.after ? item.with("value", *change.after) : item);
+    void readProjects(std::shared_ptr<Link> link, const std::vector<kube::ObjectRef> &refs)
+    {
+        m_link = std::move(link);
+        for (const kube::ObjectRef &ref : refs)
+            m_sequence->add([this, ref](const Sequence::Done &done) { readProject(ref, done); });
+        m_sequence->run([this] { m_call.finish(write()); });
     }
-    return out;
-}
 
-Value peersOf(const std::string &id)
-{
-    Value out = Value::emptyList();
-    for (const probes::RuleInfo &rule : probes::lintRules()) {
-        for (const char *peer : rule.peers)
-            out = rule.id == id ? out.appended(Value(peer)) : out;
+    int write()
+    {
+        if (m_format == "json")
+            m_call.output().json(lintReport(m_findings));
+        else if (m_format == "sarif")
+            m_call.output().json(lintSarif(m_findings));
+        else if (!m_findings.empty())
+            m_call.output().table(lintTable(m_findings));
+        const bool bad = std::any_of(m_findings.begin(), m_findings.end(), [](const PlacedFinding &placed) {
+            return placed.finding.severity != probes::Severity::Info;
+        });
+        return worse(m_exit, bad ? 1 : 0);
     }
-    return out;
-}
 
-Value reportValue(const std::vector<Placed> &all)
-{
-    core::Items items;
-    for (const Placed &placed : all) {
-        const Finding &finding = placed.finding;
-        const core::Position position = placed.at->positionOf(finding.path);
-        items.push_back(core::map({{"id", Value(finding.id)},
-                                   {"severity", Value(probes::name(finding.severity))},
-                                   {"object", objectValue(placed.at->object)},
-                                   {"container", finding.container.empty() ? Value() : Value(finding.container)},
-                                   {"path", Value(finding.path.toString())},
-                                   {"message", Value(finding.message.english())},
-                                   {"fix", fixValue(finding.fix)},
-                                   {"peers", peersOf(finding.id)},
-                                   {"file", Value(placed.at->file->name)},
-                                   {"line", Value(position.line)},
-                                   {"column", Value(position.column)}}));
+private:
+    void readProject(const kube::ObjectRef &ref, const Sequence::Done &done)
+    {
+        m_calls.push_back(m_link->session().get(ref.path(), {}, [this, ref, done](const core::Result<client::Reply> &reply) {
+            if (reply)
+                return readServices(reply->body, done);
+            core::Error error = reply.error();
+            error.subject = ref.namespaceName + '/' + ref.name;
+            fail(error);
+            done();
+        }));
     }
-    return core::map({{"apiVersion", Value("readyline.dev/v1")}, {"kind", Value("LintReport")}, {"findings", Value(std::move(items))}});
-}
-
-Value sarif(const std::vector<Placed> &all)
-{
-    std::vector<SarifRule> rules;
-    for (const probes::RuleInfo &rule : probes::lintRules())
-        rules.push_back({rule.id, rule.summary});
-    std::vector<SarifResult> results;
-    for (const Placed &placed : all) {
-        const core::Position position = placed.at->positionOf(placed.finding.path);
-        const std::string level = placed.finding.severity == Severity::Info ? "note" : probes::name(placed.finding.severity);
-        results.push_back({placed.finding.id, level, placed.finding.message.english(), placed.at->file->name, position.line, position.column,
-                           placed.finding.path.toString()});
+    void readServices(const Value &workload, const Sequence::Done &done)
+    {
+        list("Service", workload, [this, workload, done](const core::Result<client::Listing> &services) {
+            if (!services) {
+                fail(services.error());
+                return done();
+            }
+            Surroundings near;
+            for (const Value &service : services->items)
+                near.services.push_back({service, std::nullopt});
+            // Quotas are often forbidden to read: then nothing is said about them.
+            list("ResourceQuota", workload, [this, workload, near, done](const core::Result<client::Listing> &quotas) mutable {
+                if (quotas)
+                    near.quotas = quotas->items;
+                take(findingsOf({workload, std::nullopt}, near));
+                done();
+            });
+        });
     }
-    return sarifLog(rules, results);
-}
-
-void table(const std::vector<Placed> &all, Output &output)
-{
-    Table table{{"SEVERITY", "RULE", "WHERE", "MESSAGE"}, {}};
-    for (const Placed &placed : all) {
-        const core::Position position = placed.at->positionOf(placed.finding.path);
-        table.rows.push_back({probes::name(placed.finding.severity), placed.finding.id,
-                              placed.at->file->name + ':' + std::to_string(position.line), placed.finding.message.english()});
+    void list(const char *kind, const Value &workload, client::ListHandler handler)
+    {
+        const std::string path = kube::findKind("v1", kind)->listPath(namespaceOf(workload));
+        m_calls.push_back(m_link->session().list(path, {}, std::move(handler)));
     }
-    if (!table.rows.empty())
-        output.table(table);
-}
+    void take(std::vector<PlacedFinding> found)
+    {
+        for (PlacedFinding &placed : found) {
+            if ((m_rules.empty() || m_rules.count(placed.finding.id)) && !m_baseline.accepts(placed))
+                m_findings.push_back(std::move(placed));
+        }
+    }
+    void fail(const core::Error &error) { m_exit = worse(m_exit, report(m_call.output(), error)); }
 
-/// What stays the same while lines move: rule, object and path.
-std::string identity(const std::string &id, const Value &object, const std::string &path)
-{
-    return id + '\n' + core::toCanonicalJson(object) + '\n' + path;
-}
-
-core::Result<std::set<std::string>> readBaseline(const std::string &path)
-{
-    const auto text = operations::readFile(path);
-    if (!text)
-        return core::unexpected<core::Error>(text.error());
-    const auto value = core::parseJson(*text);
-    if (!value || (*value)["kind"].string() != "LintReport")
-        return core::fail(core::ErrorCode::ValueInvalid, core::say("%1 is no LintReport", path), core::say("Write one with lint -o json."));
-    std::set<std::string> out;
-    for (const Value &finding : (*value)["findings"].items())
-        out.insert(identity(finding["id"].string(), finding["object"], finding["path"].string()));
-    return out;
-}
+    Invocation &m_call;
+    std::string m_format;
+    std::set<std::string> m_rules; ///< empty = all
+    LintBaseline m_baseline;
+    std::vector<PlacedFinding> m_findings;
+    int m_exit = 0;
+    std::shared_ptr<Link> m_link;
+    std::shared_ptr<Sequence> m_sequence = std::make_shared<Sequence>();
+    client::Calls m_calls;
+};
 
 std::optional<int> start(Invocation &call)
 {
@@ -169,43 +181,38 @@ std::optional<int> start(Invocation &call)
             return usage(output, "there is no rule '" + id + "'");
         wanted.insert(id);
     }
-    std::set<std::string> baseline;
+    LintBaseline baseline;
     if (call.isSet("baseline")) {
-        auto read = readBaseline(call.value("baseline"));
+        auto read = LintBaseline::read(call.value("baseline"));
         if (!read)
             return report(output, read.error());
         baseline = std::move(*read);
     }
-    std::vector<std::string> paths = call.values("filename");
-    paths.insert(paths.end(), call.arguments().begin(), call.arguments().end());
-    if (paths.empty())
-        return usage(output, "lint needs at least one FILE");
-    const auto manifests = operations::loadManifests(paths, call.isSet("recursive"));
-    if (!manifests)
-        return report(output, manifests.error());
-
-    std::vector<Placed> all = findAll(manifests->objects);
-    all.erase(std::remove_if(all.begin(), all.end(), [&](const Placed &placed) {
-                  return (!wanted.empty() && !wanted.count(placed.finding.id))
-                      || baseline.count(identity(placed.finding.id, objectValue(placed.at->object), placed.finding.path.toString()));
-              }), all.end());
-    if (format == "json")
-        output.json(reportValue(all));
-    else if (format == "sarif")
-        output.json(sarif(all));
-    else
-        table(all, output);
-    for (const core::Error &error : manifests->broken)
-        report(output, error);
-    const bool bad = std::any_of(all.begin(), all.end(), [](const Placed &placed) { return placed.finding.severity != Severity::Info; });
-    return bad || !manifests->broken.empty() ? 1 : 0;
+    auto [files, projects] = filesAndProjects(call);
+    if (files.empty() && projects.empty())
+        return usage(output, "lint needs a FILE or a PROJECT");
+    const auto linting = std::make_shared<Linting>(call, format, std::move(wanted), std::move(baseline));
+    if (!files.empty())
+        linting->readFiles(files);
+    if (projects.empty())
+        return linting->write();
+    auto link = connect(call);
+    if (!link)
+        return report(output, link.error());
+    auto refs = projectRefs(projects, **link);
+    if (!refs)
+        return report(output, refs.error());
+    call.keep(*link);
+    call.keep(linting);
+    linting->readProjects(*link, *refs);
+    return std::nullopt;
 }
 
 } // namespace
 
 Command lintCommand()
 {
-    return {"lint", "FILE...", "findings about probes, resources and Services that the API server accepts",
+    return {"lint", "FILE...|PROJECT...", "findings about probes, resources and Services that the API server accepts",
             {{"rule", "ID", "only this rule (repeatable)"}, {"baseline", "FILE", "leave out the findings of this LintReport"}}, start};
 }
 

@@ -28,14 +28,17 @@ std::string uri(const std::string &file)
 
 Value location(const SarifResult &result)
 {
-    Value physical = core::map({{"artifactLocation", core::map({{"uri", Value(uri(result.file))}})}});
-    if (result.line > 0) {
-        Value region = core::map({{"startLine", Value(result.line)}});
-        if (result.column > 0)
-            region = region.with("startColumn", Value(result.column));
-        physical = physical.with("region", region);
+    Value out = Value::emptyMap();
+    if (!result.file.empty()) {
+        Value physical = core::map({{"artifactLocation", core::map({{"uri", Value(uri(result.file))}})}});
+        if (result.line > 0) {
+            Value region = core::map({{"startLine", Value(result.line)}});
+            if (result.column > 0)
+                region = region.with("startColumn", Value(result.column));
+            physical = physical.with("region", region);
+        }
+        out = out.with("physicalLocation", physical);
     }
-    Value out = core::map({{"physicalLocation", physical}});
     if (!result.logicalLocation.empty())
         out = out.with("logicalLocations", core::list({core::map({{"fullyQualifiedName", Value(result.logicalLocation)}})}));
     return out;

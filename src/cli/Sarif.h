@@ -13,7 +13,7 @@ struct SarifResult {
     std::string ruleId;
     std::string level; ///< "error", "warning" or "note"
     std::string message;
-    std::string file;  ///< as named by the user; "-" becomes "stdin"
+    std::string file;  ///< as named by the user; "-" becomes "stdin"; empty for an object of a cluster
     int line = 0;      ///< one-based; 0 = unknown
     int column = 0;    ///< one-based; 0 = unknown
     std::string logicalLocation; ///< field path; may be empty

@@ -2,6 +2,9 @@
 #include "operations/Manifests.h"
 
 #include "operations/Files.h"
+#include "yaml/DocumentSplitter.h"
+
+#include <algorithm>
 
 namespace operations {
 
@@ -29,26 +32,34 @@ core::Position Manifest::positionOf(const FieldPath &path) const
     return yaml::positionOf(file->text, span.key.empty() ? span.value.begin : span.key.begin);
 }
 
-core::Result<std::vector<Manifest>> readManifests(std::string name, std::string text)
+Manifests readManifests(std::string name, std::string text)
 {
-    auto documents = yaml::read(text);
-    if (!documents) {
-        core::Error error = documents.error();
-        error.subject = shownName(name);
-        return core::unexpected<core::Error>(error);
+    Manifests out;
+    const auto file = std::make_shared<ManifestFile>(ManifestFile{std::move(name), std::move(text), {}});
+    const std::string_view whole = file->text;
+    int line = 1;
+    for (const yaml::Span &span : yaml::splitDocuments(whole)) {
+        const std::string_view piece = whole.substr(span.begin, span.end - span.begin);
+        auto documents = yaml::readPiece(piece, span.begin, line, file->documents.size());
+        line += int(std::count(piece.begin(), piece.end(), '\n'));
+        if (documents) {
+            std::move(documents->begin(), documents->end(), std::back_inserter(file->documents));
+            continue;
+        }
+        out.broken.push_back(std::move(documents.error()));
+        out.broken.back().subject = shownName(file->name);
+        file->documents.emplace_back(); // it counts
     }
-    const auto file = std::make_shared<const ManifestFile>(ManifestFile{std::move(name), std::move(text), std::move(*documents)});
-    std::vector<Manifest> out;
     for (std::size_t i = 0; i < file->documents.size(); ++i) {
         const core::Value &value = file->documents[i].value;
         if (file->documents[i].empty || value.isNull())
             continue;
         if (!isList(value)) {
-            out.push_back({file, i, std::nullopt, value});
+            out.objects.push_back({file, i, std::nullopt, value});
             continue;
         }
         for (std::size_t item = 0; item < value["items"].size(); ++item)
-            out.push_back({file, i, item, value["items"].at(item)});
+            out.objects.push_back({file, i, item, value["items"].at(item)});
     }
     return out;
 }
@@ -63,11 +74,9 @@ core::Result<Manifests> loadManifests(const std::vector<std::string> &paths, boo
         auto text = readFile(path);
         if (!text)
             return core::unexpected<core::Error>(text.error());
-        auto manifests = readManifests(path, std::move(*text));
-        if (!manifests)
-            out.broken.push_back(manifests.error());
-        else
-            out.objects.insert(out.objects.end(), std::make_move_iterator(manifests->begin()), std::make_move_iterator(manifests->end()));
+        Manifests manifests = readManifests(path, std::move(*text));
+        std::move(manifests.broken.begin(), manifests.broken.end(), std::back_inserter(out.broken));
+        std::move(manifests.objects.begin(), manifests.objects.end(), std::back_inserter(out.objects));
     }
     return out;
 }

@@ -36,12 +36,12 @@ struct Manifest {
 
 struct Manifests {
     std::vector<Manifest> objects;
-    std::vector<core::Error> broken; ///< documents or files that are no readable YAML; `subject` is the file
+    std::vector<core::Error> broken; ///< documents that are no readable YAML; `subject` is the file
 };
 
-/// Reads one text. YamlInvalid and its like, with `subject` set.
-core::Result<std::vector<Manifest>> readManifests(std::string name, std::string text);
-/// Reads FILE arguments (files, folders, "-"). A file that cannot be read is an error of the whole; a file that is no YAML stands in `broken`.
+/// Reads one text; a document that cannot be read hides no other.
+Manifests readManifests(std::string name, std::string text);
+/// Reads FILE arguments (files, folders, "-"). A file that cannot be read is an error of the whole.
 core::Result<Manifests> loadManifests(const std::vector<std::string> &paths, bool recursive);
 
 } // namespace operations

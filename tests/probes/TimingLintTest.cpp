@@ -127,6 +127,11 @@ void TimingLintTest::quotas()
     QVERIFY(found(project(), id, std::nullopt, {{quota(R"({"services":"1"})", R"({"services":"1"})")}}).empty());
     const Value makesRoom = with(project(), "/spec.strategy", *core::parseJson(R"({"rollingUpdate":{"maxSurge":0,"maxUnavailable":1}})"));
     QVERIFY(found(makesRoom, id, std::nullopt, {{quota(R"({"pods":"1"})", R"({"pods":"1"})")}}).empty());
+    // From a manifest: what its own replicas use.
+    const auto ofFile = [](const char *hard) { return std::vector<Value>{quota(hard, "{}").without("status")}; };
+    const Value three = with(project(), "/spec.replicas", Value(3));
+    QVERIFY(found(three, id, std::nullopt, ofFile(R"({"pods":"4"})")).empty());
+    QCOMPARE(found(three, id, std::nullopt, ofFile(R"({"pods":"3"})")).size(), std::size_t(1));
 }
 
 void TimingLintTest::refusedNumbersAreNotLinted()

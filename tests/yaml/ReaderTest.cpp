@@ -68,6 +68,7 @@ void ReaderTest::refusals_data()
     row("bad UTF-8", "a: 1\nb: \xC3(\n", 2, 4, "not UTF-8");
     row("surrogate", "a: \xED\xA0\x80\n", 1, 4, "not UTF-8");
     row("UTF-16", QByteArray("\xFF\xFE" "a\0:\0", 6), 1, 1, "not UTF-8");
+    row("behind wide characters", "\xEF\xBB\xBF{é: [☕, \"😀\", *x]}\n", 1, 14, "no anchor");
     row("in the second document", "a: 1\n---\nb: [\n", 4, 1, "missing");
     row("behind the end", "a: 1\n...\nb\n", 3, 1, "behind the end");
 }

@@ -87,6 +87,9 @@ void SmallestEditTest::edits_data()
     row("remove the first behind a dash, comments stay", "l:\n- name: x # c\n  # about v\n  v: 1\n", "l[0].name-", "l:\n-  # c\n  # about v\n  v: 1\n");
     row("remove the last without line break", "a: 1\nb: 2", "b-", "a: 1");
     row("remove from the only item", "l:\n  - a: 1\n", "l[0].a-", "l:\n  - {}\n");
+    row("remove an explicit key", "a:\n  ? b\n  : 1\n  c: 2\n", "a.b-", "a:\n  c: 2\n");
+    row("remove the last explicit key", "a: 1\n? b\n: - x\n  - y\n", "b-", "a: 1\n");
+    row("new member among explicit keys", "a:\n  ? b\n  : 1\nc: 2\n", "a.d=3", "a:\n  ? b\n  : 1\n  d: 3\nc: 2\n");
     // Lists
     row("item at the key's column", "l:\n- a\n- b\nc: 1\n", "l[2]=x", "l:\n- a\n- b\n- x\nc: 1\n");
     row("item deeper", "l:\n  - a # c\nc: 1\n", "l[1]=x", "l:\n  - a # c\n  - x\nc: 1\n");

@@ -7,6 +7,9 @@
 
 #include "demo/Cluster.h"
 
+#include <algorithm>
+#include <filesystem>
+
 namespace cli {
 
 namespace {
@@ -103,16 +106,43 @@ core::Result<bool> wantsDryRun(Invocation &call)
     return value == "server";
 }
 
-core::Result<std::vector<kube::ObjectRef>> projectArguments(Invocation &call, Link &link)
+/// A path that is not there is better missed as a file than looked for in a cluster.
+static bool looksLikeFile(const std::string &word)
+{
+    const auto slash = word.find('/');
+    if (word == "-" || slash == 0 || word.starts_with('.') || std::count(word.begin(), word.end(), '/') > 1)
+        return true;
+    const std::string suffix = std::filesystem::path(word).extension().string();
+    const bool typed = slash != std::string::npos && kube::findKindByName(word.substr(0, slash));
+    return !typed && (suffix == ".yaml" || suffix == ".yml" || suffix == ".json");
+}
+
+FilesAndProjects filesAndProjects(Invocation &call)
+{
+    FilesAndProjects out{call.values("filename"), {}};
+    for (const std::string &word : call.arguments()) {
+        std::error_code ignored;
+        (std::filesystem::exists(word, ignored) || looksLikeFile(word) ? out.files : out.projects).push_back(word);
+    }
+    return out;
+}
+
+core::Result<std::vector<kube::ObjectRef>> projectRefs(const std::vector<std::string> &words, Link &link)
 {
     std::vector<kube::ObjectRef> refs;
-    for (const std::string &typed : call.arguments()) {
+    for (const std::string &typed : words) {
         auto ref = operations::parseProject(typed, link.namespaceName());
         if (!ref)
             return core::unexpected<core::Error>(ref.error());
         refs.push_back(std::move(*ref));
     }
-    if (refs.empty())
+    return refs;
+}
+
+core::Result<std::vector<kube::ObjectRef>> projectArguments(Invocation &call, Link &link)
+{
+    auto refs = projectRefs(call.arguments(), link);
+    if (refs && refs->empty())
         return fail(ErrorCode::Usage, say("A PROJECT is missing"), say("Write NAME, TYPE/NAME or NAMESPACE/NAME"));
     return refs;
 }

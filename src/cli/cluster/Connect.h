@@ -27,6 +27,14 @@ core::Result<std::shared_ptr<Link>> connect(Invocation &call);
 core::Result<bool> wantsDryRun(Invocation &call);
 inline Option dryRunOption() { return {"dry-run", "none|server", "server: only look what would happen"}; }
 
+/// The arguments of a command that takes both: -f, what exists and what has the look of a file are FILEs, everything else PROJECTs.
+struct FilesAndProjects {
+    std::vector<std::string> files, projects;
+};
+FilesAndProjects filesAndProjects(Invocation &call);
+
+/// The projects that the words name. Error: Usage.
+core::Result<std::vector<kube::ObjectRef>> projectRefs(const std::vector<std::string> &words, Link &link);
 /// The projects that the arguments name; at least one. Error: Usage.
 core::Result<std::vector<kube::ObjectRef>> projectArguments(Invocation &call, Link &link);
 

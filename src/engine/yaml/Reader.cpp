@@ -91,8 +91,11 @@ void shift(Document &document, std::size_t by)
 core::Position positionOf(std::string_view text, std::size_t offset)
 {
     const std::string_view head = text.substr(0, std::min(offset, text.size()));
-    const std::size_t lastBreak = head.rfind('\n');
-    const std::size_t column = lastBreak == std::string_view::npos ? head.size() : head.size() - lastBreak - 1;
+    std::string_view line = head.substr(head.rfind('\n') + 1);
+    if (line.starts_with(byteOrderMark))
+        line.remove_prefix(byteOrderMark.size());
+    const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+    const auto column = std::count_if(line.begin(), line.end(), begins);
     return {head.size(), int(std::count(head.begin(), head.end(), '\n')) + 1, int(column) + 1};
 }
 

@@ -40,7 +40,7 @@ core::Result<std::vector<Document>> read(std::string_view text, const Limits &li
 /// The value of exactly one document, YAML or JSON; empty documents around it are passed over.
 core::Result<core::Value> readValue(std::string_view text, const Limits &limits = {});
 
-/// One-based line and column (in bytes) of an offset.
+/// One-based line and column (in characters, without a byte-order mark) of an offset.
 core::Position positionOf(std::string_view text, std::size_t offset);
 
 } // namespace yaml

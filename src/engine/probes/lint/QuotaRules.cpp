@@ -31,6 +31,17 @@ kube::Quantity podNeeds(const kube::PodResources &pod, const std::string &resour
     return {};
 }
 
+kube::Quantity times(const kube::Quantity &amount, std::int64_t count)
+{
+    kube::Quantity sum, power = amount;
+    for (; count > 0; count /= 2) {
+        if (count % 2 == 1)
+            sum += power;
+        power += kube::Quantity(power);
+    }
+    return sum;
+}
+
 void quotaLeavesNoRoom(const LintInput &input, Reporter &report)
 {
     if (!input.quotas || input.workload.kind() != kube::WorkloadKind::Deployment)
@@ -43,10 +54,12 @@ void quotaLeavesNoRoom(const LintInput &input, Reporter &report)
     for (const Value &quota : *input.quotas) {
         if (!quota["spec"]["scopes"].isNull() || !quota["spec"]["scopeSelector"].isNull())
             continue; // may not count these pods
+        const bool isLive = quota["status"]["used"].isMap();
         for (const core::Member &hard : quota["spec"]["hard"].members()) {
             const auto most = kube::Quantity::fromJson(hard.value);
-            const auto used = kube::Quantity::fromJson(quota["status"]["used"][hard.key]);
             kube::Quantity needs = podNeeds(pod, hard.key);
+            // A manifest does not tell what is used: at least what this workload's own pods need.
+            const auto used = isLive ? kube::Quantity::fromJson(quota["status"]["used"][hard.key]) : times(needs, plan.replicas);
             if (!most || !used || needs.isZero())
                 continue;
             const std::string more = needs.toString();

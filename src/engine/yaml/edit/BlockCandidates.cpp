@@ -7,7 +7,6 @@ namespace yaml::edit {
 
 namespace {
 
-
 /// The new member or item as lines, each indented, the last without line break.
 std::string lines(const Sheet &sheet, const Step &step, const std::vector<std::size_t> &nodes, int column, bool literal)
 {
@@ -30,7 +29,7 @@ std::vector<Splices> insertion(const Sheet &sheet, const Step &step, const std::
     if (below.empty())
         return {};
     const bool isMember = step.kind == StepKind::InsertMember;
-    const std::size_t start = isMember ? sheet.node(below.front()).keyBegin : sheet.dash(nodes.back(), below.front());
+    const std::size_t start = isMember ? sheet.memberStart(below.front()) : sheet.dash(nodes.back(), below.front());
     const int column = sheet.column(start);
     const std::string text = lines(sheet, step, nodes, column, true);
     const std::string eol = sheet.eol(start);
@@ -58,7 +57,7 @@ std::vector<Splices> removal(const Sheet &sheet, const Step &step, const std::ve
     const std::size_t parent = nodes[nodes.size() - 2];
     const auto below = sheet.children(parent);
     const bool isMember = step.kind == StepKind::RemoveMember;
-    const auto startOf = [&](std::size_t node) { return isMember ? std::size_t(sheet.node(node).keyBegin) : sheet.dash(parent, node); };
+    const auto startOf = [&](std::size_t node) { return isMember ? sheet.memberStart(node) : sheet.dash(parent, node); };
     const std::size_t start = startOf(nodes.back()), end = sheet.end(nodes);
     if (sheet.onlySpaceBefore(start)) {
         const std::size_t from = sheet.lineStart(start), to = sheet.nextLine(end);

@@ -115,6 +115,14 @@ std::size_t Sheet::introEnd(const std::vector<std::size_t> &nodes) const
     return dash(nodes[nodes.size() - 2], nodes.back()) + 1;
 }
 
+std::size_t Sheet::memberStart(std::size_t member) const
+{
+    const std::size_t key = node(member).keyBegin;
+    const std::size_t mark = key > 1 ? m_text.find_last_not_of(' ', key - 1) : std::string_view::npos;
+    const bool isExplicit = mark != std::string_view::npos && mark + 1 < key && m_text[mark] == '?' && (mark == 0 || m_text[mark - 1] == ' ' || lineStart(mark) == mark);
+    return isExplicit ? mark : key;
+}
+
 std::size_t Sheet::end(const std::vector<std::size_t> &nodes) const
 {
     return std::max(std::size_t(node(nodes.back()).end), introEnd(nodes));

@@ -47,6 +47,8 @@ public:
     /// Behind the colon of a member or the dash of an item; the node's own beginning for the root and within brackets.
     std::size_t introEnd(const std::vector<std::size_t> &nodes) const;
     std::size_t dash(std::size_t list, std::size_t item) const;
+    /// Where a member of a block begins: at its key, or at the `? ` before it.
+    std::size_t memberStart(std::size_t member) const;
     /// Behind the last byte of a member or item.
     std::size_t end(const std::vector<std::size_t> &nodes) const;
     /// The start of the line, or of the comment lines of the same column right above it.
