@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kube/quantity/Decimal.h"
 
+#include "kube/quantity/Digits.h"
+
 #include <algorithm>
+#include <array>
 
 namespace kube {
 
@@ -9,71 +12,22 @@ namespace {
 
 constexpr std::size_t mostSmallDigits = 37;
 
-// Long numbers are texts of decimal digits: scaling, which is nearly all that quantities do, is then adding and cutting zeros.
-
-int compareMagnitude(const std::string &a, const std::string &b)
-{
-    if (a.size() != b.size())
-        return a.size() < b.size() ? -1 : 1;
-    const int order = a.compare(b);
-    return order < 0 ? -1 : order > 0 ? 1 : 0;
-}
-
-std::string addMagnitude(const std::string &a, const std::string &b)
-{
-    std::string sum(std::max(a.size(), b.size()) + 1, '0');
-    int carry = 0;
-    for (std::size_t i = 0; i < sum.size(); ++i) {
-        int digit = carry;
-        if (i < a.size())
-            digit += a[a.size() - 1 - i] - '0';
-        if (i < b.size())
-            digit += b[b.size() - 1 - i] - '0';
-        sum[sum.size() - 1 - i] = char('0' + digit % 10);
-        carry = digit / 10;
-    }
-    return sum;
-}
-
-/// a - b, where a is not the smaller one.
-std::string subtractMagnitude(std::string a, const std::string &b)
-{
-    int borrow = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        char &place = a[a.size() - 1 - i];
-        int digit = place - '0' - borrow - (i < b.size() ? b[b.size() - 1 - i] - '0' : 0);
-        borrow = digit < 0 ? 1 : 0;
-        if (digit < 0)
-            digit += 10;
-        place = char('0' + digit);
-    }
-    return a;
-}
-
-/// Divides in place; gives the remainder.
-unsigned divideMagnitude(std::string &digits, unsigned divisor)
-{
-    unsigned rest = 0;
-    for (char &place : digits) {
-        rest = rest * 10 + unsigned(place - '0');
-        place = char('0' + rest / divisor);
-        rest %= divisor;
-    }
-    return rest;
-}
+constexpr std::array<std::int64_t, 19> powersOfTen = [] {
+    std::array<std::int64_t, 19> powers{1};
+    for (std::size_t i = 1; i < powers.size(); ++i)
+        powers[i] = powers[i - 1] * 10;
+    return powers;
+}();
 
 /// 10^power for powers up to 18.
 std::int64_t powerOfTen(int power)
 {
-    std::int64_t result = 1;
-    for (int i = 0; i < power; ++i)
-        result *= 10;
-    return result;
+    return powersOfTen[std::size_t(power)];
 }
 
-/// Takes factors out while there are any; 64-bit division is much the faster one.
-template <typename Integer>
-int takeOut(Integer &value, int factor)
+/// Takes factors out while there are any; 64-bit division by a constant is much the faster one.
+template <int factor, typename Integer>
+int takeOut(Integer &value)
 {
     int times = 0;
     for (; value != 0 && value % factor == 0; ++times)
@@ -136,6 +90,17 @@ bool Decimal::scaleUp(int power)
     return true;
 }
 
+std::optional<int> Decimal::compareSmall(const Decimal &other) const
+{
+    constexpr Int128 narrow = 1'000'000'000'000'000'000;
+    const std::int32_t steps = m_scale - other.m_scale;
+    const bool fits = (steps <= 0 ? m_small < narrow && m_small > -narrow : other.m_small < narrow && other.m_small > -narrow) && steps >= -18 && steps <= 18;
+    if (!isSmall() || !other.isSmall() || !fits)
+        return std::nullopt;
+    const Int128 left = steps < 0 ? m_small * powerOfTen(-steps) : m_small, right = steps > 0 ? other.m_small * powerOfTen(steps) : other.m_small;
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
 std::optional<Decimal> Decimal::parse(std::string_view text)
 {
     Decimal result;
@@ -144,19 +109,27 @@ std::optional<Decimal> Decimal::parse(std::string_view text)
         negative = text[0] == '-';
         text.remove_prefix(1);
     }
-    std::string digits;
+    std::size_t count = 0;
+    std::uint64_t low = 0; // of the digits, as long as 64 bits hold them
     for (const char c : text) {
         if (c == '.' && !point) {
             point = true;
         } else if (c >= '0' && c <= '9') {
-            digits += c;
+            low = low * 10 + std::uint64_t(c - '0');
             result.m_scale += point ? 1 : 0;
+            ++count;
         } else {
             return std::nullopt;
         }
     }
-    if (digits.empty())
+    if (count == 0)
         return std::nullopt;
+    if (count <= 18) {
+        result.m_small = negative ? -std::int64_t(low) : std::int64_t(low);
+        return result;
+    }
+    std::string digits(text);
+    digits.erase(std::remove(digits.begin(), digits.end(), '.'), digits.end());
     result.setMagnitude(std::move(digits), negative);
     return result;
 }
@@ -215,7 +188,7 @@ Decimal Decimal::timesPowerOfTwo(int exponent) const
             result.m_small *= 2;
         } else {
             const std::string digits = result.magnitude();
-            result.setMagnitude(addMagnitude(digits, digits), sign() < 0);
+            result.setMagnitude(addDigits(digits, digits), sign() < 0);
         }
     }
     return result;
@@ -248,8 +221,28 @@ Decimal Decimal::roundedUp(std::int32_t scale) const
     const std::size_t kept = digits.size() > lost ? digits.size() - lost : 0;
     const bool inexact = digits.find_first_not_of('0', kept) != std::string::npos;
     digits.resize(kept);
-    result.setMagnitude(inexact ? addMagnitude(digits, "1") : digits, m_negative);
+    result.setMagnitude(inexact ? addDigits(digits, "1") : digits, m_negative);
     return result;
+}
+
+std::optional<Decimal> Decimal::asWhole() const
+{
+    Decimal result = *this;
+    result.m_scale = 0;
+    if (m_scale <= 0) {
+        result.appendZeros(-m_scale);
+        return result;
+    }
+    if (isSmall() && m_scale <= 18) {
+        const std::int64_t divisor = powerOfTen(m_scale);
+        if (m_small == std::int64_t(m_small))
+            result.m_small = std::int64_t(m_small) / divisor; // much faster than in 128 bits
+        else
+            result.m_small /= divisor;
+        return result.m_small * divisor == m_small ? std::optional(std::move(result)) : std::nullopt;
+    }
+    result = roundedUp(0);
+    return compare(result, *this) == 0 ? std::optional(std::move(result)) : std::nullopt;
 }
 
 Decimal Decimal::floorDivided(int power, bool *remainder) const
@@ -260,16 +253,20 @@ Decimal Decimal::floorDivided(int power, bool *remainder) const
     *remainder = digits.find_first_not_of('0', kept) != std::string::npos;
     digits.resize(kept);
     const bool negative = sign() < 0;
-    result.setMagnitude(*remainder && negative ? addMagnitude(digits, "1") : digits, negative);
+    result.setMagnitude(*remainder && negative ? addDigits(digits, "1") : digits, negative);
     return result;
 }
 
-int Decimal::takeOutOfSmall(int factor)
+template <int factor>
+int Decimal::takeOutOfSmall()
 {
+    int times = 0;
+    for (; m_small != std::int64_t(m_small) && m_small % factor == 0; ++times)
+        m_small /= factor;
     if (m_small != std::int64_t(m_small))
-        return takeOut(m_small, factor);
+        return times;
     std::int64_t value = std::int64_t(m_small);
-    const int times = takeOut(value, factor);
+    times += takeOut<factor>(value);
     m_small = value;
     return times;
 }
@@ -277,7 +274,7 @@ int Decimal::takeOutOfSmall(int factor)
 int Decimal::removeTens()
 {
     if (isSmall())
-        return takeOutOfSmall(10);
+        return takeOutOfSmall<10>();
     const std::size_t last = m_digits.find_last_not_of('0');
     const int times = int(m_digits.size() - last - 1);
     setMagnitude(m_digits.substr(0, last + 1), m_negative);
@@ -289,11 +286,11 @@ int Decimal::remove1024s()
     int times = 0;
     for (; !isSmall(); ++times) {
         std::string quotient = m_digits;
-        if (divideMagnitude(quotient, 1024) != 0)
+        if (divideDigits(quotient, 1024) != 0)
             return times;
         setMagnitude(std::move(quotient), m_negative);
     }
-    return times + takeOutOfSmall(1024);
+    return times + takeOutOfSmall<1024>();
 }
 
 void Decimal::appendZeros(int count)
@@ -318,24 +315,26 @@ Decimal operator+(const Decimal &a, const Decimal &b)
         return left;
     }
     if (left.sign() == right.sign()) {
-        left.setMagnitude(addMagnitude(left.magnitude(), right.magnitude()), left.sign() < 0);
+        left.setMagnitude(addDigits(left.magnitude(), right.magnitude()), left.sign() < 0);
         return left;
     }
-    if (compareMagnitude(left.magnitude(), right.magnitude()) < 0)
+    if (compareDigits(left.magnitude(), right.magnitude()) < 0)
         std::swap(left, right);
-    left.setMagnitude(subtractMagnitude(left.magnitude(), right.magnitude()), left.sign() < 0);
+    left.setMagnitude(subtractDigits(left.magnitude(), right.magnitude()), left.sign() < 0);
     return left;
 }
 
 int compare(const Decimal &a, const Decimal &b)
 {
+    if (const auto order = a.compareSmall(b))
+        return *order;
     if (a.sign() != b.sign())
         return a.sign() < b.sign() ? -1 : 1;
     const std::int32_t scale = std::max(a.m_scale, b.m_scale);
     const Decimal left = a.rescaled(scale), right = b.rescaled(scale);
     if (left.isSmall() && right.isSmall())
         return left.m_small < right.m_small ? -1 : left.m_small > right.m_small ? 1 : 0;
-    const int order = compareMagnitude(left.magnitude(), right.magnitude());
+    const int order = compareDigits(left.magnitude(), right.magnitude());
     return a.sign() < 0 ? -order : order;
 }
 

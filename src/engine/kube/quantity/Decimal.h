@@ -30,6 +30,8 @@ public:
     Decimal timesPowerOfTwo(int exponent) const;
     /// The same value with exactly this scale, rounded away from zero where digits are lost.
     Decimal roundedUp(std::int32_t scale) const;
+    /// The value with scale 0, if nothing is lost by that.
+    std::optional<Decimal> asWhole() const;
     /// Quotient towards minus infinity of the digits by 10^power, and whether anything was left over.
     Decimal floorDivided(int power, bool *remainder) const;
 
@@ -48,7 +50,9 @@ private:
     std::string magnitude() const;
     void setMagnitude(std::string digits, bool negative);
     bool scaleUp(int power); ///< in place, if it stays small
-    int takeOutOfSmall(int factor);
+    std::optional<int> compareSmall(const Decimal &other) const; ///< without a long number on the way, if that is possible
+    template <int factor>
+    int takeOutOfSmall();
     Decimal rescaled(std::int32_t scale) const;
 
     Int128 m_small = 0;

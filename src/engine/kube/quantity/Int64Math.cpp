@@ -26,6 +26,19 @@ Scaled multiplyScale(std::int64_t a, std::int64_t b)
     return {product, true};
 }
 
+/// A factor known to the compiler needs no division.
+template <std::int64_t factor>
+int removeFactors(std::int64_t &value)
+{
+    int times = 0;
+    // The lowest number has no positive twin: the original's loop does not run for it either.
+    while (value != lowest && (value >= factor || value <= -factor) && value % factor == 0) {
+        value /= factor;
+        ++times;
+    }
+    return times;
+}
+
 } // namespace
 
 Scaled addInt64(std::int64_t a, std::int64_t b)
@@ -90,15 +103,14 @@ Scaled scaleDown(std::int64_t base, std::int32_t power)
     return {value, !fraction};
 }
 
-int removeFactors(std::int64_t &value, std::int64_t factor)
+int removeTens(std::int64_t &value)
 {
-    int times = 0;
-    // The lowest number has no positive twin: the original's loop does not run for it either.
-    while (value != lowest && (value >= factor || value <= -factor) && value % factor == 0) {
-        value /= factor;
-        ++times;
-    }
-    return times;
+    return removeFactors<10>(value);
+}
+
+int remove1024s(std::int64_t &value)
+{
+    return removeFactors<1024>(value);
 }
 
 } // namespace kube

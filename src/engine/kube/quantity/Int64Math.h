@@ -18,7 +18,8 @@ Scaled multiplyInt64(std::int64_t a, std::int64_t b);
 Scaled scaleUp(std::int64_t base, std::int32_t power);
 /// base / 10^power, away from zero; ok = exact.
 Scaled scaleDown(std::int64_t base, std::int32_t power);
-/// Takes factors out of `value` and gives how many.
-int removeFactors(std::int64_t &value, std::int64_t factor);
+/// Take factors out of `value` and give how many.
+int removeTens(std::int64_t &value);
+int remove1024s(std::int64_t &value);
 
 } // namespace kube

@@ -40,6 +40,12 @@ std::int64_t powerOfTen(int power)
     return power > 18 ? std::numeric_limits<std::int64_t>::min() : scaleUp(1, power).value;
 }
 
+std::string wholeBinaryText(std::int64_t value)
+{
+    const int times = remove1024s(value);
+    return std::to_string(value) + binarySuffix(times);
+}
+
 std::int64_t wrappedProduct(std::int64_t a, std::int64_t b)
 {
     return std::int64_t(std::uint64_t(a) * std::uint64_t(b));
@@ -183,25 +189,26 @@ std::string Quantity::canonical() const
         return "0";
     if (m_format != Format::BinarySI)
         return decimalText(m_format == Format::DecimalSI ? Format::DecimalSI : Format::DecimalExponent);
-    const Quantity least(-1024, Format::None), most(1024, Format::None);
-    if (kube::compare(*this, least) > 0 && kube::compare(*this, most) < 0)
-        return decimalText(Format::DecimalSI);
-    if (!m_exact) {
-        const Quantity whole = roundedUp(0);
-        return kube::compare(whole, *this) == 0 ? binaryText(whole) : decimalText(Format::DecimalSI);
+    constexpr std::int64_t most = 1024; // up to which there is no suffix
+    if (!m_exact && m_scale == 0)
+        return m_value > -most && m_value < most ? decimalText(Format::DecimalSI) : wholeBinaryText(m_value);
+    if (m_exact) {
+        std::optional<Decimal> whole = m_exact->asWhole();
+        if (!whole || (kube::compare(*whole, Decimal(-most, 0)) > 0 && kube::compare(*whole, Decimal(most, 0)) < 0))
+            return decimalText(Format::DecimalSI);
+        const int times = whole->remove1024s();
+        return whole->unscaledText() + binarySuffix(times);
     }
-    Decimal whole = m_exact->roundedUp(0);
-    if (kube::compare(whole, *m_exact) != 0)
-        return decimalText(Format::DecimalSI);
-    const int times = whole.remove1024s();
-    return whole.unscaledText() + binarySuffix(times);
+    const Quantity whole = roundedUp(0);
+    const bool isWhole = kube::compare(whole, *this) == 0;
+    return isWhole && (whole.m_value <= -most || whole.m_value >= most) ? binaryText(whole) : decimalText(Format::DecimalSI);
 }
 
 std::string Quantity::decimalText(Format format) const
 {
     if (!m_exact) {
         std::int64_t mantissa = m_value;
-        std::int32_t exponent = m_scale + removeFactors(mantissa, 10);
+        std::int32_t exponent = m_scale + removeTens(mantissa);
         const std::int32_t missing = ((exponent % 3) + 3) % 3;
         const Scaled widened = scaleUp(mantissa, missing);
         if (widened.ok)
@@ -217,11 +224,8 @@ std::string Quantity::decimalText(Format format) const
 std::string Quantity::binaryText(const Quantity &whole) const
 {
     const Scaled integer = scaleUp(whole.m_value, whole.m_scale);
-    if (integer.ok) {
-        std::int64_t mantissa = integer.value;
-        const int times = removeFactors(mantissa, 1024);
-        return std::to_string(mantissa) + binarySuffix(times);
-    }
+    if (integer.ok)
+        return wholeBinaryText(integer.value);
     Decimal amount = whole.decimal().roundedUp(0);
     const int times = amount.remove1024s();
     return amount.unscaledText() + binarySuffix(times);

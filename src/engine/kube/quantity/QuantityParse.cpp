@@ -172,11 +172,12 @@ Quantity::Parsed Quantity::parseExact(const Parts &parts, int base, std::int32_t
     if (!amount)
         return tl::unexpected(QuantityError::Numeric);
     *amount = base == 10 ? amount->withScale(amount->scale() - exponent) : amount->timesPowerOfTwo(exponent);
+    constexpr std::int32_t nano = 9; // digits after the point; fewer are filled up, which shows where 64 bits overflow
     const bool negative = amount->sign() < 0;
     if (negative)
         *amount = amount->negated();
     if (amount->sign() != 0)
-        *amount = amount->roundedUp(9);
+        *amount = amount->roundedUp(nano);
     if (format == Format::BinarySI) {
         const Decimal most(std::numeric_limits<std::int64_t>::max(), 0);
         if (kube::compare(*amount, most) > 0)
@@ -185,7 +186,7 @@ Quantity::Parsed Quantity::parseExact(const Parts &parts, int base, std::int32_t
             format = Format::DecimalSI;
     }
     Quantity result(0, format);
-    result.setDecimal(negative ? amount->negated() : *amount);
+    result.setDecimal(negative ? amount->negated() : std::move(*amount));
     return result;
 }
 
