@@ -3,10 +3,10 @@
 // Reading and printing a quantity should take 200 ns or less in every common form; an admission is what each edit and each document of
 // `validate` costs.
 #include "core/Json.h"
-#include "kube/Admit.h"
-#include "kube/Decode.h"
+#include "kube/admission/Admit.h"
+#include "kube/decoding/Decode.h"
 #include "kube/defaulting/Defaults.h"
-#include "kube/Project.h"
+#include "kube/project/Project.h"
 
 #include <benchmark/benchmark.h>
 

@@ -233,6 +233,8 @@ bool Value::identical(const Value &other) const
         return false;
     if (isNumber())
         return text() == other.text();
+    if ((isList() && &items() == &other.items()) || (isMap() && &members() == &other.members()))
+        return true; // shared
     if (isList())
         return std::equal(items().begin(), items().end(), other.items().begin(), [](const Value &a, const Value &b) { return a.identical(b); });
     if (isMap())

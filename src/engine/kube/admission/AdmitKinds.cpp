@@ -126,99 +126,37 @@ void validateOther(Errors &errors, const Value &object)
     validateObjectMeta(errors, Path("metadata"), object["metadata"], dns1123Subdomain);
 }
 
-/// Rows are made field by field: most kinds have few of them.
-KindRules row(const char *apiVersion, const char *kind, const char *resource)
+Warnings serviceUpdateWarnings(const Value &object, const Admission &)
 {
-    KindRules rules;
-    rules.apiVersion = apiVersion;
-    rules.kind = kind;
-    rules.resource = resource;
-    rules.validateCreate = validateOther;
-    return rules;
+    return serviceWarnings(object);
 }
 
-KindRules deploymentRow()
-{
-    KindRules rules = row("apps/v1", "Deployment", "deployments");
-    rules.countsGenerations = rules.annotationsCount = true;
-    rules.convert = convertDeployment;
-    rules.prepare = withoutStatus;
-    rules.validateCreate = validateDeployment;
-    rules.validateUpdate = validateDeploymentUpdate;
-    rules.warnings = deploymentWarnings;
-    rules.updateWarnings = templateWarnings;
-    return rules;
-}
-
-KindRules statefulSetRow()
-{
-    KindRules rules = row("apps/v1", "StatefulSet", "statefulsets");
-    rules.countsGenerations = true;
-    rules.prepare = prepareStatefulSet;
-    rules.validateCreate = validateStatefulSet;
-    rules.validateUpdate = validateStatefulSetUpdate;
-    rules.warnings = statefulSetWarnings;
-    rules.updateWarnings = statefulSetUpdateWarnings;
-    return rules;
-}
-
-KindRules daemonSetRow()
-{
-    KindRules rules = row("apps/v1", "DaemonSet", "daemonsets");
-    rules.countsGenerations = true;
-    rules.convert = convertDaemonSet;
-    rules.prepare = prepareDaemonSet;
-    rules.finishUpdate = finishDaemonSetUpdate;
-    rules.validateCreate = validateDaemonSet;
-    rules.validateUpdate = validateDaemonSetUpdate;
-    rules.warnings = daemonSetWarnings;
-    rules.updateWarnings = daemonSetUpdateWarnings;
-    return rules;
-}
-
-KindRules serviceRow()
-{
-    KindRules rules = row("v1", "Service", "services");
-    rules.prepare = prepareService;
-    rules.begin = beginService;
-    rules.validateCreate = validateServiceCreate;
-    rules.validateUpdate = validateServiceUpdate;
-    rules.warnings = serviceWarnings;
-    rules.updateWarnings = [](const Value &object, const Admission &) { return serviceWarnings(object); };
-    rules.decorate = decorateService;
-    return rules;
-}
-
-KindRules replicaSetRow()
-{
-    KindRules rules = row("apps/v1", "ReplicaSet", "replicasets");
-    rules.countsGenerations = true;
-    return rules;
-}
-
-KindRules namespaceRow()
-{
-    KindRules rules = row("v1", "Namespace", "namespaces");
-    rules.namespaced = false;
-    rules.validateCreate = nullptr;
-    return rules;
-}
-
-const std::array<KindRules, 7> &table()
-{
-    static const std::array<KindRules, 7> rows = {deploymentRow(), statefulSetRow(), daemonSetRow(), serviceRow(), replicaSetRow(), namespaceRow(),
-                                                  row("", "", "")};
-    return rows;
-}
+/// The last row is for every other kind.
+constexpr std::array<KindRules, 7> table{{
+    {.apiVersion = "apps/v1", .kind = "Deployment", .resource = "deployments", .countsGenerations = true, .annotationsCount = true,
+     .convert = convertDeployment, .prepare = withoutStatus, .validateCreate = validateDeployment, .validateUpdate = validateDeploymentUpdate,
+     .warnings = deploymentWarnings, .updateWarnings = templateWarnings},
+    {.apiVersion = "apps/v1", .kind = "StatefulSet", .resource = "statefulsets", .countsGenerations = true, .prepare = prepareStatefulSet,
+     .validateCreate = validateStatefulSet, .validateUpdate = validateStatefulSetUpdate, .warnings = statefulSetWarnings,
+     .updateWarnings = statefulSetUpdateWarnings},
+    {.apiVersion = "apps/v1", .kind = "DaemonSet", .resource = "daemonsets", .countsGenerations = true, .convert = convertDaemonSet,
+     .prepare = prepareDaemonSet, .validateCreate = validateDaemonSet, .validateUpdate = validateDaemonSetUpdate, .warnings = daemonSetWarnings,
+     .updateWarnings = daemonSetUpdateWarnings, .finishUpdate = finishDaemonSetUpdate},
+    {.apiVersion = "v1", .kind = "Service", .resource = "services", .prepare = prepareService, .begin = beginService,
+     .validateCreate = validateServiceCreate, .validateUpdate = validateServiceUpdate, .warnings = serviceWarnings,
+     .updateWarnings = serviceUpdateWarnings, .decorate = decorateService},
+    {.apiVersion = "apps/v1", .kind = "ReplicaSet", .resource = "replicasets", .countsGenerations = true, .validateCreate = validateOther},
+    {.apiVersion = "v1", .kind = "Namespace", .resource = "namespaces", .namespaced = false},
+    {.validateCreate = validateOther},
+}};
 
 } // namespace
 
 const KindRules &rulesFor(const std::string &apiVersion, const std::string &kind)
 {
-    const auto &rows = table();
-    const auto found = std::find_if(rows.begin(), rows.end(),
-                                    [&](const KindRules &rules) { return rules.apiVersion == apiVersion && rules.kind == kind; });
-    return found == rows.end() ? rows.back() : *found;
+    const auto found = std::find_if(table.begin(), table.end(),
+                                    [&](const KindRules &rules) { return apiVersion == rules.apiVersion && kind == rules.kind; });
+    return found == table.end() ? table.back() : *found;
 }
 
 } // namespace kube

@@ -10,9 +10,9 @@
 namespace kube {
 
 struct KindRules {
-    std::string apiVersion;
-    std::string kind;
-    std::string resource; ///< plural, as in URLs
+    const char *apiVersion = "";
+    const char *kind = "";
+    const char *resource = ""; ///< plural, as in URLs
     bool namespaced = true;
     bool countsGenerations = false;
     bool annotationsCount = false; ///< towards the generation, because they are copied to what the kind makes

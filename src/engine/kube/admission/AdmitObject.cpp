@@ -34,7 +34,7 @@ std::vector<FieldError> validateCreate(const Value &object)
 {
     const KindRules &rules = rulesOf(object);
     Errors errors;
-    if (rules.validateCreate && !rules.kind.empty()) {
+    if (rules.validateCreate && *rules.kind != '\0') {
         const Value complete = decodedWithDefaults(object).withEmpties;
         if (!complete.isNull())
             rules.validateCreate(errors, complete);

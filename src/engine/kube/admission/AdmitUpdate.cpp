@@ -33,7 +33,7 @@ Refused otherObject(const std::string &ownName, const std::string &name)
 Refused otherVersion(const AdmitRequest &request, const KindRules &rules, const Value &metadata, const Value &before)
 {
     const std::string &uid = metadata["uid"].string(), &version = metadata["resourceVersion"].string(), &name = metadata["name"].string();
-    const std::string resource = rules.resource + (groupOf(request.apiVersion).empty() ? "" : '.' + groupOf(request.apiVersion));
+    const std::string resource = std::string(rules.resource) + (groupOf(request.apiVersion).empty() ? "" : '.' + groupOf(request.apiVersion));
     const std::string conflict = "Operation cannot be fulfilled on " + resource + ' ' + goQuoted(name) + ": ";
     if (!uid.empty() && uid != before["uid"].string())
         return {409, "Conflict",

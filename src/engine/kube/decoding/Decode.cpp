@@ -2,10 +2,10 @@
 // Follows sigs.k8s.io/json (decode.go, kubernetes_patch.go), the case-sensitive decoder of the API server.
 #include "kube/decoding/Decode.h"
 
+#include "kube/decoding/DecodeProblems.h"
 #include "kube/decoding/DuplicateFields.h"
 #include "kube/defaulting/Defaults.h"
 #include "kube/quantity/Quantity.h"
-#include "kube/text/GoText.h"
 #include "kube/text/Time.h"
 
 #include <algorithm>
@@ -20,62 +20,6 @@ using core::Members;
 using core::Value;
 using Kind = Type::Kind;
 
-/// Where the decoder stands; a chain on the stack, read only when something is wrong.
-struct Frame {
-    const Frame *parent = nullptr;
-    const Type *owner = nullptr;      ///< of a field: the struct it belongs to
-    const std::string *key = nullptr; ///< field name or map key; null for a list item
-    std::size_t index = 0;
-};
-
-/// Path with indexes and map keys, for the strict errors.
-std::string strictPath(const Frame *frame)
-{
-    if (!frame)
-        return {};
-    const std::string head = strictPath(frame->parent);
-    if (!frame->key)
-        return head + '[' + std::to_string(frame->index) + ']';
-    return head.empty() ? *frame->key : head + '.' + *frame->key;
-}
-
-/// Names of the fields only, as Go's type errors give them.
-std::string fieldPath(const Frame *frame)
-{
-    if (!frame)
-        return {};
-    std::string head = fieldPath(frame->parent);
-    if (!frame->owner)
-        return head;
-    return head.empty() ? *frame->key : head + '.' + *frame->key;
-}
-
-const Type *innermostOwner(const Frame *frame)
-{
-    while (frame && !frame->owner)
-        frame = frame->parent;
-    return frame ? frame->owner : nullptr;
-}
-
-std::string valueName(const Value &value, bool withNumber)
-{
-    switch (value.kind()) {
-    case Value::Kind::Bool:
-        return "bool";
-    case Value::Kind::Number:
-        return withNumber ? "number " + value.text() : "number";
-    case Value::Kind::String:
-        return "string";
-    case Value::Kind::List:
-        return "array";
-    case Value::Kind::Map:
-        return "object";
-    case Value::Kind::Null:
-        break;
-    }
-    return "null";
-}
-
 class Decoder {
 public:
     explicit Decoder(const Defaults *defaults) : m_defaults(defaults) { }
@@ -85,12 +29,12 @@ public:
         Decoded result;
         result.type = &type;
         Value object = value(type, raw, nullptr);
-        result.error = m_abort ? m_abort : m_error;
+        result.error = m_problems.error();
         if (!result.error) {
             result.withEmpties = std::move(object);
             result.hasEmpties = m_hasEmpties;
             result.object = m_hasEmpties ? withoutEmpties(type, result.withEmpties) : result.withEmpties;
-            result.strictErrors = std::move(m_strict);
+            result.strictErrors = m_problems.takeStrict();
         }
         return result;
     }
@@ -132,17 +76,17 @@ private:
         std::vector<Value> slots(type.fields.size());
         std::vector<bool> seen(type.fields.size());
         for (const Member &member : raw.members()) {
-            if (m_abort)
+            if (m_problems.aborted())
                 return {};
             const Field *field = type.field(member.key);
             if (!field) {
-                strict("unknown field", frame, member.key);
+                m_problems.strict("unknown field", frame, member.key);
                 continue;
             }
             const std::size_t index = std::size_t(field - type.fields.data());
             const Frame here{frame, &type, &field->name, 0};
             if (seen[index]) {
-                strict("duplicate field", frame, member.key);
+                m_problems.strict("duplicate field", frame, member.key);
                 const Value merged = mergedDuplicate(*field, earlierValue(raw, member), member.value);
                 slots[index] = fieldValue(*field, merged, &here);
             } else {
@@ -150,7 +94,7 @@ private:
                 slots[index] = fieldValue(*field, member.value, &here);
             }
         }
-        if (m_abort || m_error)
+        if (m_problems.any())
             return {};
         fillStructs(type, slots, frame);
         if (m_defaults)
@@ -224,12 +168,12 @@ private:
         Members members;
         members.reserve(raw.size());
         for (const Member &member : raw.members()) {
-            if (m_abort)
+            if (m_problems.aborted())
                 return {};
             const auto same = [&member](const Member &other) { return other.key == member.key; };
             const auto earlier = std::find_if(members.begin(), members.end(), same);
             if (earlier != members.end())
-                strict("duplicate field", frame, member.key);
+                m_problems.strict("duplicate field", frame, member.key);
             const Frame here{frame, nullptr, &member.key, 0};
             Value item = isResourceList ? quantity(member.value, m_defaults != nullptr) : value(*type.items, member.value, &here);
             if (earlier != members.end())
@@ -245,7 +189,7 @@ private:
         core::Items items;
         items.reserve(raw.size());
         for (std::size_t i = 0; i < raw.items().size(); ++i) {
-            if (m_abort)
+            if (m_problems.aborted())
                 return {};
             const Frame here{frame, nullptr, nullptr, i};
             items.push_back(value(*type.items, raw.items()[i], &here));
@@ -268,7 +212,7 @@ private:
     {
         auto parsed = Quantity::fromJson(raw);
         if (!parsed) {
-            abort(text(parsed.error()));
+            m_problems.abort(text(parsed.error()));
             return {};
         }
         if (rounded)
@@ -280,7 +224,7 @@ private:
     Value intOrString(const Value &raw, const Frame *frame)
     {
         static const Type int32{Kind::Int32, {}, "int32", {}, {}, {}, nullptr, Type::ListKind::Atomic, {}, false};
-        return ownDecoding([&] { return integer(int32, raw, frame, true); });
+        return m_problems.own([&] { return integer(int32, raw, frame, true); });
     }
 
     Value time(const Value &raw, const Frame *frame)
@@ -289,83 +233,26 @@ private:
             return {};
         static const Type string{Kind::String, {}, "string", {}, {}, {}, nullptr, Type::ListKind::Atomic, {}, false};
         if (!raw.isString())
-            return ownDecoding([&] { return mismatch(string, raw, frame, false); });
+            return m_problems.own([&] { return mismatch(string, raw, frame, false); });
         const auto parsed = parseRfc3339(raw.string());
         if (parsed)
             return Value(*parsed);
-        abort(parsed.error());
+        m_problems.abort(parsed.error());
         return {};
-    }
-
-    /// A type with decoding of its own: its error ends the decoding, and is the one reported.
-    template <typename Step>
-    Value ownDecoding(Step step)
-    {
-        std::optional<std::string> earlier = std::move(m_error);
-        m_error.reset();
-        Value result = step();
-        if (m_error)
-            abort(std::move(*m_error));
-        m_error = std::move(earlier);
-        return result;
     }
 
     Value mismatch(const Type &type, const Value &raw, const Frame *frame, bool withNumber)
     {
-        if (m_error)
-            return {};
-        const Type *owner = innermostOwner(frame);
-        std::string where = owner ? "Go struct field " + owner->goName + '.' + fieldPath(frame) : "Go value";
-        m_error = "json: cannot unmarshal " + valueName(raw, withNumber) + " into " + where + " of type " + type.goType;
+        m_problems.mismatch(type, raw, frame, withNumber);
         return {};
     }
 
-    void abort(std::string message)
-    {
-        if (!m_abort)
-            m_abort = std::move(message);
-    }
-
-    void strict(const char *what, const Frame *frame, const std::string &key)
-    {
-        constexpr std::size_t limit = 100; // as the server
-        if (m_strict.size() >= limit)
-            return;
-        const std::string head = strictPath(frame);
-        std::string message = std::string(what) + ' ' + goQuoted(head.empty() ? key : head + '.' + key);
-        if (std::find(m_strict.begin(), m_strict.end(), message) == m_strict.end())
-            m_strict.push_back(std::move(message));
-    }
-
     const Defaults *m_defaults;
-    std::optional<std::string> m_error; ///< the first wrong type
-    std::optional<std::string> m_abort; ///< what ended the decoding; it wins over m_error
-    std::vector<std::string> m_strict;
+    DecodeProblems m_problems;
     bool m_hasEmpties = false;
 };
 
 } // namespace
-
-Value withoutEmpties(const Type &type, const Value &object)
-{
-    if (type.kind == Kind::List) {
-        core::Items items;
-        for (const Value &item : object.items())
-            items.push_back(withoutEmpties(*type.items, item));
-        return object.isList() ? Value(std::move(items)) : object;
-    }
-    if (type.kind != Kind::Object || !object.isMap())
-        return object;
-    Members members;
-    for (const Member &member : object.members()) {
-        const Field *field = type.field(member.key);
-        if (!field)
-            members.push_back(member);
-        else if (!field->omitEmpty || !isEmptyField(*field, member.value))
-            members.push_back({member.key, withoutEmpties(*field->type, member.value)});
-    }
-    return Value(std::move(members));
-}
 
 Decoded decode(const Type &type, const Value &raw, const Defaults *defaults)
 {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Source: k8s.io/apimachinery/pkg/api/equality.
+// Source: k8s.io/apimachinery third_party/forked/golang/reflect, pkg/api/equality.
 #include "kube/equality/SemanticEqual.h"
 
 #include "kube/quantity/Quantity.h"
+
+#include <algorithm>
 
 namespace kube {
 
@@ -10,32 +12,61 @@ namespace {
 
 using core::Value;
 
-bool isEmpty(const Field *field, const Value &value)
+/// Whether the field decodes to its type's zero value.
+bool isNothing(const Field &field, const Value &value)
 {
-    return field ? isEmptyField(*field, value) : value.isNull();
+    if (isEmptyField(field, value))
+        return true;
+    if (field.pointer)
+        return false;
+    switch (field.type->kind) {
+    case Type::Kind::Object: {
+        const auto &members = value.members();
+        return value.isMap() && std::all_of(members.begin(), members.end(), [&field](const core::Member &member) {
+                   const Field *below = field.type->field(member.key);
+                   return below && isNothing(*below, member.value);
+               });
+    }
+    case Type::Kind::Quantity: {
+        const auto amount = Quantity::fromJson(value);
+        return amount && amount->isZero();
+    }
+    case Type::Kind::IntOrString:
+        return value.integer() == 0;
+    default:
+        return false;
+    }
+}
+
+bool sameMember(const Type &type, std::string_view key, const Value *a, const Value *b)
+{
+    if (type.kind == Type::Kind::Map)
+        return a && b && semanticallyEqual(*type.items, *a, *b);
+    static const Value missing;
+    const Value &left = a ? *a : missing, &right = b ? *b : missing;
+    const Field *field = type.field(key);
+    if (!field)
+        return left == right;
+    const bool nothing = isNothing(*field, left);
+    return nothing == isNothing(*field, right) && (nothing || semanticallyEqual(*field->type, left, right));
 }
 
 bool sameMembers(const Type &type, const Value &a, const Value &b)
 {
-    const auto covers = [&type](const Value &all, const Value &part, bool compare) {
-        for (const core::Member &member : part.members()) {
-            const Field *field = type.kind == Type::Kind::Object ? type.field(member.key) : nullptr;
-            const Value *other = all.find(member.key);
-            if (!other) {
-                // A struct that stands there with nothing in it equals one that is not shown.
-                const bool nothing = field ? isEmpty(field, member.value) || (!field->pointer && member.value.isMap() && member.value.size() == 0)
-                                           : false;
-                if (!nothing)
-                    return false;
-            } else if (compare) {
-                const Type *item = field ? field->type : type.items;
-                if (item ? !semanticallyEqual(*item, member.value, *other) : member.value != *other)
-                    return false;
-            }
-        }
-        return true;
-    };
-    return covers(b, a, true) && covers(a, b, false);
+    const auto &left = a.members(), &right = b.members();
+    return std::all_of(left.begin(), left.end(),
+                       [&](const core::Member &member) { return sameMember(type, member.key, &member.value, b.find(member.key)); })
+        && std::all_of(right.begin(), right.end(), [&](const core::Member &member) {
+               return a.contains(member.key) || sameMember(type, member.key, nullptr, &member.value);
+           });
+}
+
+Value withoutHash(const Value &podTemplate)
+{
+    const Value &metadata = podTemplate["metadata"];
+    if (!metadata["labels"].contains("pod-template-hash"))
+        return podTemplate;
+    return podTemplate.with("metadata", metadata.with("labels", metadata["labels"].without("pod-template-hash")));
 }
 
 } // namespace
@@ -63,6 +94,12 @@ bool semanticallyEqual(const Type &type, const Value &a, const Value &b)
     default:
         return a == b;
     }
+}
+
+bool equalTemplates(const Value &a, const Value &b)
+{
+    static const Type &type = *builtInSchema().definition("PodTemplateSpec");
+    return semanticallyEqual(type, withoutHash(a), withoutHash(b));
 }
 
 } // namespace kube

@@ -124,8 +124,10 @@ PodColumns podColumns(const Value &pod, core::Instant now)
     const Value &status = pod["status"];
     Tally tally;
     tally.reason = status["reason"].string().empty() ? status["phase"].string() : status["reason"].string();
-    if (podCondition(pod, "PodScheduled")["reason"].string() == "SchedulingGated")
-        tally.reason = "SchedulingGated";
+    for (const Value &condition : status["conditions"].items()) {
+        if (condition["type"].string() == "PodScheduled" && condition["reason"].string() == "SchedulingGated")
+            tally.reason = "SchedulingGated";
+    }
 
     std::set<std::string> sidecarNames;
     for (const Value &container : pod["spec"]["initContainers"].items()) {

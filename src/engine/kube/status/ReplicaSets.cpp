@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kube/status/ReplicaSets.h"
 
-#include "kube/equality/Semantic.h"
+#include "kube/equality/SemanticEqual.h"
 
 #include <algorithm>
 

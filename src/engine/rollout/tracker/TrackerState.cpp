@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rollout/tracker/TrackerState.h"
 
-#include "kube/equality/Semantic.h"
+#include "kube/equality/SemanticEqual.h"
 #include "kube/status/PodStatus.h"
 #include "rollout/causes/Finders.h"
 #include "rollout/phases/PodsPhase.h"

@@ -2,7 +2,7 @@
 #include "demo/controllers/deployment/DeploymentStatus.h"
 
 #include "demo/controllers/Fields.h"
-#include "kube/equality/Semantic.h"
+#include "kube/equality/SemanticEqual.h"
 
 #include <algorithm>
 #include <limits>

@@ -3,7 +3,6 @@
 
 #include "demo/engine/objects/Body.h"
 #include "demo/engine/objects/Fields.h"
-#include "kube/equality/Semantic.h"
 
 namespace demo {
 
