@@ -7,6 +7,7 @@
 #include "kube/decoding/Decode.h"
 #include "kube/defaulting/Defaults.h"
 #include "kube/project/Project.h"
+#include "kube/quantity/Quantity.h"
 
 #include <benchmark/benchmark.h>
 
