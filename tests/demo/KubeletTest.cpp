@@ -12,6 +12,7 @@ private Q_SLOTS:
     void crashLoopTimes();
     void outOfMemory();
     void livenessKillsAndRestarts();
+    void redirectsOfProbes();
     void startupBudget();
     void hangLeavesTrafficAndComesBack();
     void initContainersAndSidecars();
@@ -114,6 +115,24 @@ void KubeletTest::livenessKillsAndRestarts()
     QVERIFY2(again > 0.5 && again < 5, qPrintable(QString::number(again)));
     QCOMPARE(demo::number(cluster.status()["lastState"]["terminated"]["exitCode"]), std::int64_t(143));
     QVERIFY(cluster.runUntil([&] { return cluster.status()["ready"].boolean(); }, 20) > 0);
+}
+
+void KubeletTest::redirectsOfProbes()
+{
+    const auto ready = [](StoreFixture &cluster, const char *application) {
+        Value object = StoreFixture::deployment(1, "registry.example/web:1", application);
+        cluster.create(with(object, std::string(container) + ".readinessProbe", probe(5, 3)));
+        return cluster.runUntil([&] { return cluster.complete(); }, 30) > 0;
+    };
+    StoreFixture elsewhere; // a success that warns
+    QVERIFY(ready(elsewhere, "answers=1,redirects=/api/v1/health>http://login.example/"));
+    QVERIFY(elsewhere.events("ProbeWarning").at(0)["message"].string().starts_with("Readiness probe warning: Probe terminated redirects, Response body: {"));
+    StoreFixture followed;
+    QVERIFY(ready(followed, "answers=1,redirects=/api/v1/health>/"));
+    QVERIFY(followed.events("ProbeWarning").empty());
+    StoreFixture lost; // the answer at the end decides
+    QVERIFY(!ready(lost, "answers=1,redirects=/api/v1/health>/gone"));
+    QCOMPARE(lost.events("Unhealthy").back()["message"].string(), std::string("Readiness probe failed: HTTP probe failed with statuscode: 404"));
 }
 
 void KubeletTest::startupBudget()

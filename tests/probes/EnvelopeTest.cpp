@@ -125,7 +125,7 @@ void EnvelopeTest::recordedMetricsAreOurs()
         const auto scenario = readScenario(item.with("knobs", run["knobs"]));
         QVERIFY(scenario);
         std::size_t seen = 0;
-        for (const auto &[name, value] : named(probes::run(*scenario).summary, scenario->untilMs, item["faultMs"].integer().value_or(-1))) {
+        for (const auto &[name, value] : named(probes::run(*scenario)->summary, scenario->untilMs, item["faultMs"].integer().value_or(-1))) {
             const auto expected = run["metrics"][name].integer();
             QVERIFY2(expected && std::abs(*expected - value) <= 15, (item["id"].string() + ' ' + name + ' ' + std::to_string(value)).c_str());
             ++seen;

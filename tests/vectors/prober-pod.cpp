@@ -45,7 +45,7 @@ std::optional<std::string> check(const Value &vectorCase)
         const auto scenario = probes::readScenario(vectorCase.with("knobs", run["knobs"]));
         if (!scenario)
             return scenario.error().english();
-        const Value got = probes::summaryJson(probes::run(*scenario).summary), &expected = run["summary"];
+        const Value got = probes::summaryJson(probes::run(*scenario)->summary), &expected = run["summary"];
         for (const char *part : {"firstStartAt", "firstReadyAt", "readyIntervals", "startedAt", "kills", "restarts", "backoffs"}) {
             const bool time = got[part].isNumber() || part[0] == 's' || std::string_view(part) == "readyIntervals";
             if (!close(got[part], expected[part], time))

@@ -41,9 +41,11 @@ std::optional<std::string> check(const Value &vectorCase)
     if (!scenario)
         return scenario.error().english();
     const auto record = probes::run(*scenario);
-    const auto got = comparable(probes::traceJson(record.trace)), expected = comparable(vectorCase["trace"]);
+    if (!record)
+        return record.error().english();
+    const auto got = comparable(probes::traceJson(record->trace)), expected = comparable(vectorCase["trace"]);
     if (got == expected)
-        return support::differs("summary", probes::summaryJson(record.summary), vectorCase["summary"]);
+        return support::differs("summary", probes::summaryJson(record->summary), vectorCase["summary"]);
     for (const Value &alternative : vectorCase["alternatives"].items()) {
         if (got == comparable(alternative))
             return std::nullopt;

@@ -46,8 +46,4 @@ core::Result<Explanation> explain(const kube::Workload &workload, const std::str
 /// The document of `explain -o json` (kind Explanation), English; `qos` as the caller knows it.
 core::Value toJson(const Explanation &explanation, const std::string &qos);
 
-/// A number of seconds for people: whole from 10 s on, else one decimal; minima are rounded down, maxima up (a few ms beyond do not count).
-std::string secondsAtLeast(Ms ms);
-std::string secondsAtMost(Ms ms);
-
 } // namespace probes

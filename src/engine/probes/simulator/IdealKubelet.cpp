@@ -3,9 +3,9 @@
 
 namespace probes {
 
-void IdealKubelet::run(const IdealKnobs &knobs, Ms until, std::vector<Event> *trace, std::uint64_t seed)
+void IdealKubelet::run(const IdealKnobs &knobs, Ms until, std::vector<Event> *trace, std::size_t most)
 {
-    reset(trace, seed);
+    reset(trace, 0);
     m_knobs = knobs;
     m_phase = Phase::Starting;
     m_pending = false;
@@ -20,7 +20,7 @@ void IdealKubelet::run(const IdealKnobs &knobs, Ms until, std::vector<Event> *tr
     while (true) {
         const Ms observe = m_observe.empty() ? never : m_observe.front();
         const Ms next = std::min({nextDue(), m_due, observe});
-        if (next > until)
+        if (next > until || (trace && trace->size() > most))
             return;
         m_now = next;
         processDue();

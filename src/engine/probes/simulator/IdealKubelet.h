@@ -18,8 +18,8 @@ class IdealKubelet final : public ProbedPod {
 public:
     /// `model` must outlive it and have one container.
     explicit IdealKubelet(const PodModel &model) : ProbedPod(model), m_states(1) { }
-    /// From the creation of the workers to `until` (inclusive). Events go to `trace` if not null.
-    void run(const IdealKnobs &knobs, Ms until, std::vector<Event> *trace, std::uint64_t seed = 0);
+    /// From the creation of the workers to `until` (inclusive), or until there are more than `most` events. They go to `trace` if not null.
+    void run(const IdealKnobs &knobs, Ms until, std::vector<Event> *trace, std::size_t most = std::numeric_limits<std::size_t>::max());
 
 private:
     enum class Phase : std::uint8_t { Idle, Waiting, Killing, Starting };

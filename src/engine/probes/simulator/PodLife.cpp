@@ -15,7 +15,7 @@ PodLife::PodLife(const PodModel &model)
 {
 }
 
-void PodLife::run(const PodKnobs &knobs, Ms until, std::vector<Event> *trace)
+void PodLife::run(const PodKnobs &knobs, Ms until, std::vector<Event> *trace, std::size_t most)
 {
     reset(trace, knobs.seed);
     m_knobs = knobs;
@@ -34,7 +34,7 @@ void PodLife::run(const PodKnobs &knobs, Ms until, std::vector<Event> *trace)
     while (true) {
         const Ms relist = m_runtime.due(m_phase == Phase::WaitingForCache ? m_lastSyncEnd : never);
         const Ms next = std::min({nextDue(), m_phaseDue, relist, m_queueDue});
-        if (m_summary.firstStartAt != never && next > m_summary.firstStartAt + until)
+        if ((m_summary.firstStartAt != never && next > m_summary.firstStartAt + until) || (trace && trace->size() > most))
             return;
         m_now = next;
         processDue();

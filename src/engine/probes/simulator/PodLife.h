@@ -30,8 +30,9 @@ class PodLife final : public ProbedPod {
 public:
     /// `model` must outlive it. Memory is allocated here and reused by every run.
     explicit PodLife(const PodModel &model);
-    /// t = 0: the pod is added. Ends `until` after the first container start. Events go to `trace` if not null.
-    void run(const PodKnobs &knobs, Ms until, std::vector<Event> *trace = nullptr);
+    /// t = 0: the pod is added. Ends `until` after the first container start, or once there are more than `most` events. They go to `trace` if
+    /// not null.
+    void run(const PodKnobs &knobs, Ms until, std::vector<Event> *trace = nullptr, std::size_t most = std::numeric_limits<std::size_t>::max());
 
 private:
     enum class Phase : std::uint8_t { Idle, WaitingForCache, SettingUp, Working, Sandbox, Killing, Pulling, Creating };

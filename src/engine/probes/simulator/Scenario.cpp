@@ -3,7 +3,6 @@
 
 #include "core/Json.h"
 
-
 namespace probes {
 
 namespace {
@@ -95,10 +94,12 @@ core::Result<std::vector<Phase>> readPhases(const core::Value &list, const std::
 core::Result<Life> readLife(const core::Value &value, const std::string &path)
 {
     Life life;
-    auto phases = readPhases(value["phases"], path + ".phases");
-    if (!phases)
-        return core::unexpected(phases.error());
-    life.phases = std::move(*phases);
+    if (!value["phases"].isNull() || value["phasesByKind"].size() == 0) {
+        auto phases = readPhases(value["phases"], path + ".phases");
+        if (!phases)
+            return core::unexpected(phases.error());
+        life.phases = std::move(*phases);
+    }
     for (const Kind kind : kinds) {
         const core::Value &own = value["phasesByKind"][name(kind)];
         if (own.isNull())
@@ -114,6 +115,12 @@ core::Result<Life> readLife(const core::Value &value, const std::string &path)
     if (fields.problem())
         return refuse(*fields.problem());
     return life;
+}
+
+/// A part that is there must be a map: anything else would count as empty.
+std::optional<core::Text> noMap(const core::Value &value, const std::string &path)
+{
+    return value.isNull() || value.isMap() ? std::nullopt : std::optional(core::say("%1 must be a map", path));
 }
 
 core::Result<App> readApp(const core::Value &value)
@@ -212,6 +219,12 @@ core::Result<Timing> readTiming(Kind kind, const core::Value &probe, const std::
 
 core::Result<Scenario> readScenario(const core::Value &line)
 {
+    if (!line.isMap())
+        return refuse(core::say("%1 must be a map", "scenario"));
+    for (const char *part : {"spec", "app", "knobs"}) {
+        if (const auto problem = noMap(line[part], part))
+            return refuse(*problem);
+    }
     Scenario scenario;
     scenario.id = line["id"].text();
     Fields fields(line, "");
@@ -223,7 +236,10 @@ core::Result<Scenario> readScenario(const core::Value &line)
         const core::Value &probe = line["spec"][name(kind)];
         if (probe.isNull())
             continue;
-        const auto timing = readTiming(kind, probe, std::string("spec.") + name(kind));
+        const std::string path = std::string("spec.") + name(kind);
+        if (const auto problem = noMap(probe, path))
+            return refuse(*problem);
+        const auto timing = readTiming(kind, probe, path);
         if (!timing)
             return core::unexpected(timing.error());
         container.probes[index(kind)] = *timing;
@@ -247,18 +263,24 @@ core::Result<Scenario> readScenario(const core::Value &line)
     return scenario;
 }
 
-RunRecord run(const Scenario &scenario)
+core::unexpected<core::Error> tooManyEvents()
+{
+    return refuse(core::say("More than %1 events come before the end", mostEvents));
+}
+
+core::Result<RunRecord> run(const Scenario &scenario)
 {
     RunRecord record;
-    if (scenario.level == 1) {
-        IdealKubelet kubelet(scenario.model);
-        kubelet.run(scenario.ideal, scenario.untilMs, &record.trace);
-        record.summary = kubelet.summary();
-    } else {
-        PodLife life(scenario.model);
-        life.run(scenario.pod, scenario.untilMs, &record.trace);
-        record.summary = life.summary();
-    }
+    const auto simulate = [&](auto &&pod, const auto &knobs) {
+        pod.run(knobs, scenario.untilMs, &record.trace, mostEvents);
+        record.summary = pod.summary();
+    };
+    if (scenario.level == 1)
+        simulate(IdealKubelet(scenario.model), scenario.ideal);
+    else
+        simulate(PodLife(scenario.model), scenario.pod);
+    if (record.trace.size() > mostEvents)
+        return tooManyEvents();
     sortTrace(record.trace);
     return record;
 }

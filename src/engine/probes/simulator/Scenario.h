@@ -20,8 +20,9 @@ struct Scenario {
     Ms untilMs = 300000;
 };
 
-/// Limits that keep every run short and every sum inside 64 bits.
+/// Limits that keep every run short, every record in memory and every sum inside 64 bits.
 inline constexpr Ms longestRunMs = Ms(7) * 24 * 3600 * 1000;
+inline constexpr std::size_t mostEvents = 500000;
 
 /// ErrorCode::ValueInvalid names the field that is missing, of a wrong type, negative or too large.
 core::Result<Scenario> readScenario(const core::Value &line);
@@ -32,7 +33,9 @@ struct RunRecord {
     std::vector<Event> trace; ///< sorted
     Summary summary;
 };
-RunRecord run(const Scenario &scenario);
+/// ErrorCode::ValueInvalid if there are more than mostEvents before untilMs.
+core::Result<RunRecord> run(const Scenario &scenario);
+core::unexpected<core::Error> tooManyEvents();
 
 core::Value traceJson(const std::vector<Event> &trace);
 core::Value summaryJson(const Summary &summary);

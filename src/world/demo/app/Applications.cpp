@@ -24,8 +24,11 @@ Application::Reply Application::reply(core::Instant now, int port, const std::st
     const std::string path = target.substr(0, target.find('?'));
     const bool known = std::find(m_behaviour.paths.begin(), m_behaviour.paths.end(), path) != m_behaviour.paths.end();
     const bool well = reply.mode == Behaviour::Mode::Answers;
-    reply.status = !well ? 500 : known ? 200 : 404;
-    reply.body = std::string("{\"status\":") + (!well ? "\"failing\"" : known ? "\"ok\"" : "\"not found\"") + ",\"pod\":" + core::jsonQuoted(m_pod)
+    const auto redirect = m_behaviour.redirects.find(path);
+    if (well && redirect != m_behaviour.redirects.end())
+        reply.location = redirect->second;
+    reply.status = !well ? 500 : !reply.location.empty() ? 302 : known ? 200 : 404;
+    reply.body = std::string("{\"status\":") + (!well ? "\"failing\"" : !reply.location.empty() ? "\"moved\"" : known ? "\"ok\"" : "\"not found\"") + ",\"pod\":" + core::jsonQuoted(m_pod)
         + ",\"container\":" + core::jsonQuoted(m_container) + "}\n";
     return reply;
 }

@@ -21,6 +21,7 @@ public:
     struct Reply {
         Behaviour::Mode mode = Behaviour::Mode::Refuses;
         int status = 0; ///< for Answers and Fails
+        std::string location; ///< of a redirect
         std::string body;
         core::Duration latency{0};
     };

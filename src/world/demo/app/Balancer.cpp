@@ -37,7 +37,10 @@ private:
             handler.end(core::Error(core::ErrorCode::Unreachable, core::say("No application answers")));
             return;
         }
-        handler.head({reply.status, {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}}});
+        core::ResponseHead head{reply.status, {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}}};
+        if (!reply.location.empty())
+            head.headers.push_back({"Location", reply.location});
+        handler.head(head);
         handler.chunk(reply.body);
         handler.end(std::nullopt);
     }

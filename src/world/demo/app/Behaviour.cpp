@@ -65,6 +65,15 @@ Taken setOwn(Behaviour &behaviour, const std::string &key, const std::string &va
         behaviour.paths = split(value, ';');
         return Taken::Yes;
     }
+    if (key == "redirects") {
+        for (const std::string &rule : split(value, ';')) {
+            const auto arrow = rule.find('>');
+            if (arrow == rule.npos || arrow + 1 == rule.size())
+                return Taken::Wrong;
+            behaviour.redirects[rule.substr(0, arrow)] = rule.substr(arrow + 1);
+        }
+        return Taken::Yes;
+    }
     if (key == "oom") {
         behaviour.exits = seconds(value);
         behaviour.outOfMemory = behaviour.every = true;

@@ -5,6 +5,7 @@
 #include "core/Clock.h"
 #include "core/Result.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,7 @@ struct Behaviour {
     std::optional<core::Duration> flapsWell; ///< with flapsIll: answers that long, fails that long, for ever
     core::Duration flapsIll{0};
     std::vector<std::string> paths{"/", "/api/v1/health"}; ///< answered with 200; everything else with 404
+    std::map<std::string, std::string> redirects;          ///< path -> Location of a 302
 
     Mode modeAt(core::Duration age) const;
     /// Of the n-th instance of the container, from 1.
@@ -44,7 +46,8 @@ struct Behaviour {
     bool operator==(const Behaviour &) const = default;
 };
 
-/// The text of `simulate --app` (probes/AppSpec.h) and besides oom=SECONDS (exits by the memory killer, in every life), flaps=WELL:ILL, paths=/a;/b.
+/// The text of `simulate --app` (probes/AppSpec.h) and besides oom=SECONDS (exits by the memory killer, in every life), flaps=WELL:ILL, paths=/a;/b,
+/// redirects=/a>/b;/c>http://elsewhere/.
 /// What is not named keeps its default. Errors: Usage, ValueInvalid.
 core::Result<Behaviour> readBehaviour(std::string_view text);
 

@@ -127,6 +127,8 @@ void PodAgent::endAttempt(Slot &slot)
     else if (slot.attempt.outcome == probes::Outcome::Error)
         event(Recorder::Type::Warning, "Unhealthy", title + " probe errored and resulted in unknown state: " + slot.attempt.output,
               &m_containers[slot.container]);
+    else if (slot.attempt.warning)
+        event(Recorder::Type::Warning, "ProbeWarning", title + " probe warning: " + slot.attempt.output, &m_containers[slot.container]);
     const probes::Worker::Step step = slot.worker->finish(slot.attempt.outcome);
     schedule(slot);
     if (step.sets > 0)

@@ -4,6 +4,7 @@
 
 #include "core/Json.h"
 #include "demo/controllers/Fields.h"
+#include "probes/HttpProbe.h"
 
 #include <charconv>
 
@@ -54,49 +55,67 @@ struct Target {
     std::string host;
     int port;
     core::Duration timeout;
-    Application::Reply reply;
+    const Application *application; ///< null: nothing listens
+    core::Instant now;
+
+    Application::Reply reply(int at, const std::string &path) const { return application ? application->reply(now, at, path) : Application::Reply(); }
 };
+
+/// One request; nothing if the answer came in time, for the probe to judge.
+std::optional<ProbeAttempt> noAnswer(const probes::HttpUrl &url, const Application::Reply &reply, core::Duration spent, core::Duration timeout)
+{
+    const std::string get = "Get \"" + url.text() + "\": ";
+    if (reply.mode == Mode::Refuses)
+        return failure(spent + core::Duration(1), get + refused(url.host + ':' + std::to_string(url.port > 0 ? url.port : url.defaultPort())));
+    if (reply.mode == Mode::Hangs || spent + reply.latency >= timeout)
+        return failure(timeout, get + "context deadline exceeded (Client.Timeout exceeded while awaiting headers)");
+    if (reply.mode == Mode::Breaks) // the headers came: an error of the handler, which does not count
+        return ProbeAttempt{Outcome::Error, timeout, "context deadline exceeded (Client.Timeout or context cancellation while reading body)"};
+    if (url.scheme == "https")
+        return failure(spent + reply.latency, get + "http: server gave HTTP response to HTTPS client");
+    return std::nullopt;
+}
 
 ProbeAttempt http(const Target &target)
 {
     std::string path = target.handler["path"].string();
     if (path.empty() || path.front() != '/')
         path.insert(path.begin(), '/');
-    const bool secure = target.handler["scheme"].string() == "HTTPS";
-    const std::string address = target.host + ':' + std::to_string(target.port);
-    const std::string get = std::string("Get \"") + (secure ? "https" : "http") + "://" + address + path + "\": ";
-    if (target.reply.mode == Mode::Refuses)
-        return failure(core::Duration(1), get + refused(address));
-    if (target.reply.mode == Mode::Hangs || target.reply.latency >= target.timeout)
-        return failure(target.timeout, get + "context deadline exceeded (Client.Timeout exceeded while awaiting headers)");
-    if (target.reply.mode == Mode::Breaks) // the headers came: an error of the handler, which does not count
-        return {Outcome::Error, target.timeout, "context deadline exceeded (Client.Timeout or context cancellation while reading body)"};
-    if (secure)
-        return failure(target.reply.latency, get + "http: server gave HTTP response to HTTPS client");
-    if (target.reply.status >= 400)
-        return failure(target.reply.latency, "HTTP probe failed with statuscode: " + std::to_string(target.reply.status));
-    return {Outcome::Success, target.reply.latency, {}};
+    probes::HttpUrl url{target.handler["scheme"].string() == "HTTPS" ? "https" : "http", target.host, target.port, path};
+    probes::HttpProbe probe(url);
+    core::Duration spent{0};
+    while (true) {
+        const Application::Reply reply = target.reply(url.port > 0 ? url.port : url.defaultPort(), url.target);
+        if (auto ended = noAnswer(url, reply, spent, target.timeout))
+            return *ended;
+        spent += reply.latency;
+        probes::HttpProbe::Step step = probe.take({reply.status, reply.location, reply.body});
+        if (!step.next)
+            return {step.outcome, spent, std::move(step.output), step.warning};
+        url = *step.next;
+    }
 }
 
 ProbeAttempt tcp(const Target &target)
 {
     // The kernel accepts for a program that hangs.
-    if (target.reply.mode == Mode::Refuses)
+    if (target.reply(target.port, {}).mode == Mode::Refuses)
         return failure(core::Duration(1), refused(target.host + ':' + std::to_string(target.port)));
     return {Outcome::Success, core::Duration(1), {}};
 }
 
 ProbeAttempt grpc(const Target &target)
 {
+    const Application::Reply reply = target.reply(target.port, {});
     const std::string within = " within " + std::to_string(target.timeout.count() / 1000) + "s";
-    if (target.reply.mode == Mode::Refuses)
+    if (reply.mode == Mode::Refuses)
         return failure(target.timeout, "timeout: failed to connect service \"" + target.host + ':' + std::to_string(target.port) + '"' + within
                                            + ": context deadline exceeded");
-    if (target.reply.mode == Mode::Hangs || target.reply.latency >= target.timeout)
+    if (reply.mode == Mode::Hangs || reply.latency >= target.timeout)
         return failure(target.timeout, "timeout: health rpc did not complete" + within);
-    if (target.reply.mode == Mode::Fails)
-        return failure(target.reply.latency, "service unhealthy (responded with \"NOT_SERVING\")");
-    return {Outcome::Success, target.reply.latency, {}};
+    if (reply.mode == Mode::Fails)
+        return failure(reply.latency, "service unhealthy (responded with \"NOT_SERVING\")");
+    return {Outcome::Success, reply.latency, {}};
 }
 
 ProbeAttempt exec(const Value &handler, core::Duration timeout, Mode mode, core::Duration latency)
@@ -123,8 +142,7 @@ ProbeAttempt attemptProbe(const Value &probe, const Value &container, const std:
     static constexpr struct {
         const char *key;
         ProbeAttempt (*run)(const Target &);
-        const char *path;
-    } handlers[] = {{"httpGet", http, "path"}, {"tcpSocket", tcp, nullptr}, {"grpc", grpc, nullptr}};
+    } handlers[] = {{"httpGet", http}, {"tcpSocket", tcp}, {"grpc", grpc}};
     for (const auto &row : handlers) {
         const Value &handler = probe[row.key];
         if (!handler.isMap())
@@ -132,12 +150,9 @@ ProbeAttempt attemptProbe(const Value &probe, const Value &container, const std:
         const Port port = resolve(handler["port"], container);
         if (port.number == 0)
             return {Outcome::Error, core::Duration(1), port.error};
-        Target target{handler, podIp, port.number, timeout, {}};
         const std::string &host = handler["host"].string();
-        if (!host.empty())
-            target.host = host; // nothing of the simulated pods listens there
-        else if (application)
-            target.reply = application->reply(now, port.number, row.path ? handler[row.path].string() : std::string());
+        // Nothing of the simulated pods listens at another host.
+        const Target target{handler, host.empty() ? podIp : host, port.number, timeout, host.empty() ? application : nullptr, now};
         return row.run(target);
     }
     return {Outcome::Error, core::Duration(1), "missing probe handler"};

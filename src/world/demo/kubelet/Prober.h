@@ -13,7 +13,8 @@ namespace demo {
 struct ProbeAttempt {
     probes::Outcome outcome = probes::Outcome::Failure;
     core::Duration duration{1};
-    std::string output; ///< for the event; empty for a success
+    std::string output; ///< for the event; empty for a plain success
+    bool warning = false; ///< a success that is worth an event
 };
 
 /// `application` is null when the process is gone. `probe` and `container` are as defaulted.
