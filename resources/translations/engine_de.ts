@@ -14,23 +14,18 @@
         <translation>QoS-Klasse %1.</translation>
     </message>
     <message>
-        <location filename="../../src/cli/Lint.cpp"/>
+        <location filename="../../src/cli/LintReport.cpp"/>
         <source>%1 is no LintReport</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/cli/Lint.cpp"/>
+        <location filename="../../src/cli/LintReport.cpp"/>
         <source>Write one with lint -o json.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../src/cli/Run.cpp"/>
         <source>Cannot write to standard output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/cli/Simulate.cpp"/>
-        <source>What the probes of %1 will do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -199,6 +194,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../src/cli/simulate/Lives.cpp"/>
+        <source>What the probes of %1 will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../src/desktop/app/ClusterWrites.cpp"/>
+        <source>Leave %n fields to others</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../src/desktop/app/ClusterWrites.cpp"/>
+        <source>Only the simulated cluster is changed without asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../src/desktop/app/CommandLine.cpp"/>
         <source>There is no option %1</source>
         <translation type="unfinished"></translation>
@@ -216,16 +226,6 @@
     <message>
         <location filename="../../src/desktop/app/CommandLine.cpp"/>
         <source>The option %1 needs a value: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../src/desktop/app/cluster/ClusterWrites.cpp"/>
-        <source>Leave %n fields to others</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message>
-        <location filename="../../src/desktop/app/cluster/ClusterWrites.cpp"/>
-        <source>Only the simulated cluster is changed without asking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -289,12 +289,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/core/Json.cpp"/>
+        <location filename="../../src/engine/core/JsonParser.cpp"/>
         <source>the JSON is nested more than %1 levels deep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/core/Json.cpp"/>
+        <location filename="../../src/engine/core/JsonParser.cpp"/>
         <source>this is not valid JSON: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -314,138 +314,138 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/Profile.cpp"/>
-        <source>This is no Profile of readyline.dev/v1</source>
+        <location filename="../../src/engine/kube/kubeconfig/ExecCredential.cpp"/>
+        <source>Run the plugin by hand to see what it prints, or sign in another way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/Profile.cpp"/>
-        <source>A Profile needs metadata.name and spec</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/kube/Profile.cpp"/>
-        <source>A Profile cannot set %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/kube/Profile.cpp"/>
-        <source>It may set the three probes and resources.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/kube/Profile.cpp"/>
-        <source>Apply profile %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/kube/Project.cpp"/>
+        <location filename="../../src/engine/kube/project/Project.cpp"/>
         <source>Project id &quot;%1&quot; gives the name &quot;%2&quot;, which Kubernetes does not accept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/Project.cpp"/>
+        <location filename="../../src/engine/kube/project/Project.cpp"/>
         <source>Use lower-case letters, digits and &apos;-&apos;, at most 63 characters in all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/Project.cpp"/>
+        <location filename="../../src/engine/kube/project/Project.cpp"/>
         <source>User id &quot;%1&quot; gives the namespace &quot;%2&quot;, which Kubernetes does not accept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/Project.cpp"/>
+        <location filename="../../src/engine/kube/project/Project.cpp"/>
         <source>The image of a new project is not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/Project.cpp"/>
+        <location filename="../../src/engine/kube/project/Project.cpp"/>
         <source>Give one with --image, or in the settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/TypedSet.cpp"/>
+        <location filename="../../src/engine/kube/schema/TypedSet.cpp"/>
         <source>Set fields</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/TypedSet.cpp"/>
+        <location filename="../../src/engine/kube/schema/TypedSet.cpp"/>
         <source>there is no field %1 in a %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/TypedSet.cpp"/>
+        <location filename="../../src/engine/kube/schema/TypedSet.cpp"/>
         <source>Check the spelling; kubectl explain %1 lists the fields.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/TypedSet.cpp"/>
+        <location filename="../../src/engine/kube/schema/TypedSet.cpp"/>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/TypedSet.cpp"/>
+        <location filename="../../src/engine/kube/schema/TypedSet.cpp"/>
         <source>there is no container %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/TypedSet.cpp"/>
+        <location filename="../../src/engine/kube/schema/TypedSet.cpp"/>
         <source>The containers are: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/TypedSet.cpp"/>
+        <location filename="../../src/engine/kube/schema/TypedSet.cpp"/>
         <source>&apos;%1&apos; is no change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/TypedSet.cpp"/>
+        <location filename="../../src/engine/kube/schema/TypedSet.cpp"/>
         <source>Write PATH=VALUE, or PATH- to remove a field.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/TypedValue.cpp"/>
+        <location filename="../../src/engine/kube/schema/TypedValue.cpp"/>
         <source>&apos;%1&apos; is not %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/TypedValue.cpp"/>
+        <location filename="../../src/engine/kube/schema/TypedValue.cpp"/>
         <source>%1 is too large for this field</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/TypedValue.cpp"/>
+        <location filename="../../src/engine/kube/schema/TypedValue.cpp"/>
         <source>&apos;%1&apos; is not a quantity: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/TypedValue.cpp"/>
+        <location filename="../../src/engine/kube/schema/TypedValue.cpp"/>
         <source>Write for example 500m, 1.5 or 256Mi.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/TypedValue.cpp"/>
+        <location filename="../../src/engine/kube/schema/TypedValue.cpp"/>
         <source>the value &apos;%1&apos; cannot be read: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/TypedValue.cpp"/>
+        <location filename="../../src/engine/kube/schema/TypedValue.cpp"/>
         <source>the value &apos;%1&apos; is more than one document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/TypedValue.cpp"/>
+        <location filename="../../src/engine/kube/schema/TypedValue.cpp"/>
         <source>the value &apos;%1&apos; is only a comment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/TypedValue.cpp"/>
+        <location filename="../../src/engine/kube/schema/TypedValue.cpp"/>
         <source>Put it in quotes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/kube/kubeconfig/ExecCredential.cpp"/>
-        <source>Run the plugin by hand to see what it prints, or sign in another way</source>
+        <location filename="../../src/engine/kube/workload/Profile.cpp"/>
+        <source>This is no Profile of readyline.dev/v1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/kube/workload/Profile.cpp"/>
+        <source>A Profile needs metadata.name and spec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/kube/workload/Profile.cpp"/>
+        <source>A Profile cannot set %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/kube/workload/Profile.cpp"/>
+        <source>It may set the three probes and resources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/kube/workload/Profile.cpp"/>
+        <source>Apply profile %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -469,152 +469,152 @@
         <translation>Sie kann nicht aufhören zu antworten, bevor sie antwortet</translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>If it answers only %1 s after container start, it is killed before.</source>
         <translation>Wenn er erst %1 s nach dem Containerstart antwortet, wird er vorher beendet.</translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>It is declared to answer %1 s after container start: Ready %2-%3 s after container start.</source>
         <translation>Laut Angabe antwortet er %1 s nach dem Containerstart: Ready %2–%3 s nach dem Containerstart.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>It answered within %1 s in the last %n starts: Ready %2-%3 s after container start.</source>
         <translation><numerusform>Beim letzten Start antwortete er innerhalb von %1 s: Ready %2–%3 s nach dem Containerstart.</numerusform><numerusform>Bei den letzten %n Starts antwortete er innerhalb von %1 s: Ready %2–%3 s nach dem Containerstart.</numerusform></translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>If it answers %1 s after container start: Ready %2-%3 s after container start.</source>
         <translation>Wenn er %1 s nach dem Containerstart antwortet: Ready %2–%3 s nach dem Containerstart.</translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>Rarely, when the kubelet misses the start, it is Ready only after up to %1 s.</source>
         <translation>Selten, wenn das Kubelet den Start verpasst, ist er erst nach bis zu %1 s Ready.</translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>Nothing kills a slow start: there is neither a startup nor a liveness probe.</source>
         <translation>Nichts beendet einen langsamen Start: Es gibt weder Startup- noch Liveness-Probe.</translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>There is no startup probe, so the liveness probe judges the start.</source>
         <translation>Es gibt keine Startup-Probe, also urteilt die Liveness-Probe über den Start.</translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>A start slower than %1 s may be killed; a port that opens later than %2 s is too late.</source>
         <translation>Ein Start, der länger als %1 s dauert, kann beendet werden; ein Port, der nach mehr als %2 s öffnet, kommt zu spät.</translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>A start slower than %1 s may be killed; slower than %2 s always is.</source>
         <translation>Ein Start, der länger als %1 s dauert, kann beendet werden; länger als %2 s immer.</translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>A start slower than %1 s may be killed; slower than %2 s (the command fails) or %3 s (the command does not end) always is.</source>
         <translation>Ein Start, der länger als %1 s dauert, kann beendet werden; länger als %2 s (der Befehl schlägt fehl) oder %3 s (der Befehl endet nicht) immer.</translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>A start slower than %1 s may be killed; slower than %2 s (refusing) or %3 s (accepting but not answering) always is.</source>
         <translation>Ein Start, der länger als %1 s dauert, kann beendet werden; länger als %2 s (Verbindung abgelehnt) oder %3 s (angenommen, aber keine Antwort) immer.</translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>A tcpSocket probe does not notice a hang behind an open port (%1 probe).</source>
         <translation>Eine tcpSocket-Probe bemerkt kein Hängen hinter einem offenen Port (%1-Probe).</translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>After a hang the pod leaves traffic within %1-%2 s, is restarted within %3-%4 s plus up to %5 s grace.</source>
         <translation>Hängt er, bekommt der Pod nach %1–%2 s keine Anfragen mehr und wird nach %3–%4 s neu gestartet, plus bis zu %5 s Frist zum Beenden.</translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>After a hang the pod leaves traffic within %1-%2 s and is not restarted: no liveness probe sees it.</source>
         <translation>Hängt er, bekommt der Pod nach %1–%2 s keine Anfragen mehr und wird nicht neu gestartet: Keine Liveness-Probe sieht es.</translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>After a hang it stays in traffic, as no readiness probe sees it, and is restarted within %1-%2 s plus up to %3 s grace.</source>
         <translation>Hängt er, bekommt er weiter Anfragen, da es keine Readiness-Probe sieht, und wird nach %1–%2 s neu gestartet, plus bis zu %3 s Frist zum Beenden.</translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>A hang goes unnoticed: no readiness or liveness probe sees it.</source>
         <translation>Ein Hängen bleibt unbemerkt: Keine Readiness- oder Liveness-Probe sieht es.</translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>If the process ends, it is restarted at once, then after 10 s, 20 s, 40 s and so on, at most 300 s.</source>
         <translation>Endet der Prozess, wird er sofort neu gestartet, dann nach 10 s, 20 s, 40 s und so weiter, höchstens 300 s.</translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>It is inactive: with 0 replicas a rollout starts nothing.</source>
         <translation>Inaktiv: Mit 0 Replicas startet ein Rollout nichts.</translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>A rollout of 1 replica takes about %1 s; there is no progress deadline.</source>
         <translation>Ein Rollout von 1 Replica dauert etwa %1 s; es gibt keine Fortschrittsfrist.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>A rollout of %n replicas takes about %1 s; there is no progress deadline.</source>
         <translation><numerusform>Ein Rollout von %n Replica dauert etwa %1 s; es gibt keine Fortschrittsfrist.</numerusform><numerusform>Ein Rollout von %n Replicas dauert etwa %1 s; es gibt keine Fortschrittsfrist.</numerusform></translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>A rollout of 1 replica takes about %1 s; the pod may need longer than the %2 s progress deadline, so it may be reported as failed although it goes on.</source>
         <translation>Ein Rollout von 1 Replica dauert etwa %1 s; der Pod kann länger als die Fortschrittsfrist von %2 s brauchen und als gescheitert gemeldet werden, obwohl es weitergeht.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>A rollout of %n replicas takes about %1 s; a pod may need longer than the %2 s progress deadline, so it may be reported as failed although it goes on.</source>
         <translation><numerusform>Ein Rollout von %n Replica dauert etwa %1 s; ein Pod kann länger als die Fortschrittsfrist von %2 s brauchen, und der Rollout als gescheitert gemeldet werden, obwohl er weitergeht.</numerusform><numerusform>Ein Rollout von %n Replicas dauert etwa %1 s; ein Pod kann länger als die Fortschrittsfrist von %2 s brauchen, und der Rollout als gescheitert gemeldet werden, obwohl er weitergeht.</numerusform></translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>A rollout of 1 replica takes about %1 s, inside the %2 s progress deadline.</source>
         <translation>Ein Rollout von 1 Replica dauert etwa %1 s, innerhalb der Fortschrittsfrist von %2 s.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>A rollout of %n replicas takes about %1 s, inside the %2 s progress deadline.</source>
         <translation><numerusform>Ein Rollout von %n Replica dauert etwa %1 s, innerhalb der Fortschrittsfrist von %2 s.</numerusform><numerusform>Ein Rollout von %n Replicas dauert etwa %1 s, innerhalb der Fortschrittsfrist von %2 s.</numerusform></translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>A rollout of 1 replica takes about %1 s, well inside the %2 s progress deadline.</source>
         <translation>Ein Rollout von 1 Replica dauert etwa %1 s, weit innerhalb der Fortschrittsfrist von %2 s.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>A rollout of %n replicas takes about %1 s, well inside the %2 s progress deadline.</source>
         <translation><numerusform>Ein Rollout von %n Replica dauert etwa %1 s, weit innerhalb der Fortschrittsfrist von %2 s.</numerusform><numerusform>Ein Rollout von %n Replicas dauert etwa %1 s, weit innerhalb der Fortschrittsfrist von %2 s.</numerusform></translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>Recreate: from the stop of the old pods until a new one is Ready nobody answers, up to %1 s.</source>
         <translation>Recreate: Vom Ende der alten Pods, bis ein neuer Ready ist, antwortet niemand, bis zu %1 s.</translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>During a rollout there is a time without any ready pod: maxUnavailable lets the last one go.</source>
         <translation>Während eines Rollouts ist zeitweise kein Pod bereit: maxUnavailable lässt den letzten gehen.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>During a rollout at least %n of %1 pods serve.</source>
         <translation><numerusform>Während eines Rollouts antwortet mindestens %n von %1 Pods.</numerusform><numerusform>Während eines Rollouts antworten mindestens %n von %1 Pods.</numerusform></translation>
     </message>
     <message>
-        <location filename="../../src/engine/probes/Consequences.cpp"/>
+        <location filename="../../src/engine/probes/ConsequenceWording.cpp"/>
         <source>During a rollout all old pods serve until new ones are Ready.</source>
         <translation>Während eines Rollouts antworten alle alten Pods, bis neue Ready sind.</translation>
     </message>
@@ -1120,6 +1120,11 @@
     </message>
     <message>
         <location filename="../../src/engine/probes/simulator/Scenario.cpp"/>
+        <source>%1 must be a map</source>
+        <translation>%1 muss eine Abbildung (Schlüssel und Werte) sein</translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/probes/simulator/Scenario.cpp"/>
         <source>app.instances must be a list of container lives</source>
         <translation>app.instances muss eine Liste von Containerleben sein</translation>
     </message>
@@ -1134,304 +1139,9 @@
         <translation>%1.%2: Invalid value: %3: %4</translation>
     </message>
     <message>
-        <location filename="../../src/engine/rollout/Accept.cpp"/>
-        <source>The Deployment was deleted and made again by somebody else</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/Accept.cpp"/>
-        <source>The Deployment was deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/Accept.cpp"/>
-        <source>Connected again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/Accept.cpp"/>
-        <source>The connection to the cluster is lost; what is shown is old</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/Accept.cpp"/>
-        <source>%1 (pod %2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/LaneRecorder.cpp"/>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/LaneRecorder.cpp"/>
-        <source>Pods</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/LaneRecorder.cpp"/>
-        <source>Health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/LaneRecorder.cpp"/>
-        <source>new</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/LaneRecorder.cpp"/>
-        <source>new, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/LaneRecorder.cpp"/>
-        <source>old, stopping</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/LaneRecorder.cpp"/>
-        <source>old, still serves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/LaneRecorder.cpp"/>
-        <source>old</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/LaneRecorder.cpp"/>
-        <source>Restarted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/Outcomes.cpp"/>
-        <source>Recovered after %1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/Outcomes.cpp"/>
-        <source>Ready after %1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/Outcomes.cpp"/>
-        <source>%1 of %2 pods are ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/Outcomes.cpp"/>
-        <source>The load balancer&apos;s address is gone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/Outcomes.cpp"/>
-        <source>The Service has no ready endpoint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/Outcomes.cpp"/>
-        <source>The health check does not answer any more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/Outcomes.cpp"/>
-        <source>Ready again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/PodStage.cpp"/>
-        <source>Container %1 runs; waiting for it to become ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/PodStage.cpp"/>
-        <source>Container %1 is starting; its startup probe has not passed yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/PodStage.cpp"/>
-        <source>Container %1 runs; its readiness probe has not passed yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/PodStage.cpp"/>
-        <source>Startup probe: %1 of %2 checks failed (%3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/PodStage.cpp"/>
-        <source>Startup probe fails: %1 from %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/PodStage.cpp"/>
-        <source>Readiness probe fails: %1 from %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/PodStage.cpp"/>
-        <source>Starting container %1 on %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/PodStage.cpp"/>
-        <source>Container %1 waits: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/PodStage.cpp"/>
-        <source>Init step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/PodStage.cpp"/>
-        <source>HTTP %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/PodStage.cpp"/>
-        <source>connection refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/PodStage.cpp"/>
-        <source>no answer in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/PodStage.cpp"/>
-        <source>Terminating</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/PodStage.cpp"/>
-        <source>Ended: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/PodStage.cpp"/>
-        <source>Ready; must stay so for %1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/PodStage.cpp"/>
-        <source>Waiting for a node</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/PodStage.cpp"/>
-        <source>Starting the pod on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/PodStage.cpp"/>
-        <source>Container %1 ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/PodStage.cpp"/>
-        <source>All containers are ready; waiting for the pod</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/Snapshot.cpp"/>
-        <source>Inactive: no pods are wanted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/Snapshot.cpp"/>
-        <source>The new pods run, but the address does not answer from this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/Snapshot.cpp"/>
-        <source>Disconnected since %1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/Snapshot.cpp"/>
-        <source>Starting to look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/Snapshot.cpp"/>
-        <source>%1 of %2 new pods</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/Snapshot.cpp"/>
-        <source>waits for 1 and 2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/TimelineLayout.cpp"/>
-        <source>%1 min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/TimelineLayout.cpp"/>
-        <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/TimelineLayout.cpp"/>
-        <source>%1 h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/TimelineLayout.cpp"/>
-        <source>now %1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/TimelineLayout.cpp"/>
-        <source>%1, after %2 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/TimelineLayout.cpp"/>
-        <source>GET %1, 3 times in a row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/TimelineLayout.cpp"/>
-        <source>ready expected at %1 to %2 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/TrackerState.cpp"/>
-        <source>The Deployment is being deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/TrackerState.cpp"/>
-        <source>The pod template was changed by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/TrackerState.cpp"/>
-        <source>The rollout was paused by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/TrackerState.cpp"/>
-        <source>Scaled to %1 by %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/TrackerState.cpp"/>
-        <source>no pods are wanted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/TrackerState.cpp"/>
-        <source>Waits for address and pods</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/TrackerState.cpp"/>
-        <source>Not done within %1 s: %2</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../src/engine/probes/simulator/Scenario.cpp"/>
+        <source>More than %1 events come before the end</source>
+        <translation>Vor dem Ende kommen mehr als %1 Ereignisse</translation>
     </message>
     <message>
         <location filename="../../src/engine/rollout/causes/Controller.cpp"/>
@@ -1536,6 +1246,16 @@
     <message>
         <location filename="../../src/engine/rollout/causes/Crashes.cpp"/>
         <source>Container %1 ends again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/causes/FailingProbes.cpp"/>
+        <source>Startup probe fails: %1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/causes/FailingProbes.cpp"/>
+        <source>Readiness probe fails: %1 from %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1839,6 +1559,96 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../src/engine/rollout/model/PodStage.cpp"/>
+        <source>Container %1 runs; waiting for it to become ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/model/PodStage.cpp"/>
+        <source>Container %1 is starting; its startup probe has not passed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/model/PodStage.cpp"/>
+        <source>Container %1 runs; its readiness probe has not passed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/model/PodStage.cpp"/>
+        <source>Startup probe: %1 of %2 checks failed (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/model/PodStage.cpp"/>
+        <source>Starting container %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/model/PodStage.cpp"/>
+        <source>Container %1 waits: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/model/PodStage.cpp"/>
+        <source>Init step %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/model/PodStage.cpp"/>
+        <source>HTTP %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/model/PodStage.cpp"/>
+        <source>connection refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/model/PodStage.cpp"/>
+        <source>no answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/model/PodStage.cpp"/>
+        <source>Terminating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/model/PodStage.cpp"/>
+        <source>Ended: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/model/PodStage.cpp"/>
+        <source>Ready; must stay so for %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/model/PodStage.cpp"/>
+        <source>Waiting for a node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/model/PodStage.cpp"/>
+        <source>Starting the pod on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/model/PodStage.cpp"/>
+        <source>Container %1 ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/model/PodStage.cpp"/>
+        <source>All containers are ready; waiting for the pod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/phases/AddressPhase.cpp"/>
+        <source>no pods are wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../src/engine/rollout/phases/AddressPhase.cpp"/>
         <source>reading Services is not permitted</source>
         <translation type="unfinished"></translation>
@@ -1906,6 +1716,11 @@
     <message>
         <location filename="../../src/engine/rollout/phases/HealthPhase.cpp"/>
         <source>addresses of this kind are never asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/phases/HealthPhase.cpp"/>
+        <source>Waits for address and pods</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2042,6 +1857,201 @@
         <location filename="../../src/engine/rollout/phases/PodsPhase.cpp"/>
         <source>All %n new pods are ready</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
+        <source>Pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
+        <source>new, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
+        <source>old, stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
+        <source>old, still serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
+        <source>old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
+        <source>Restarted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
+        <source>now %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
+        <source>%1, after %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
+        <source>GET %1, 3 times in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
+        <source>ready expected at %1 to %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Accept.cpp"/>
+        <source>The Deployment was deleted and made again by somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Accept.cpp"/>
+        <source>The Deployment was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Accept.cpp"/>
+        <source>Connected again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Accept.cpp"/>
+        <source>The connection to the cluster is lost; what is shown is old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Accept.cpp"/>
+        <source>%1 (pod %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Outcomes.cpp"/>
+        <source>Recovered after %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Outcomes.cpp"/>
+        <source>Ready after %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Outcomes.cpp"/>
+        <source>%1 of %2 pods are ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Outcomes.cpp"/>
+        <source>The load balancer&apos;s address is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Outcomes.cpp"/>
+        <source>The Service has no ready endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Outcomes.cpp"/>
+        <source>The health check does not answer any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Outcomes.cpp"/>
+        <source>Ready again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Snapshot.cpp"/>
+        <source>Inactive: no pods are wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Snapshot.cpp"/>
+        <source>The new pods run, but the address does not answer from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Snapshot.cpp"/>
+        <source>Disconnected since %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Snapshot.cpp"/>
+        <source>Starting to look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Snapshot.cpp"/>
+        <source>%1 of %2 new pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Snapshot.cpp"/>
+        <source>waits for 1 and 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/TrackerState.cpp"/>
+        <source>The Deployment is being deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/TrackerState.cpp"/>
+        <source>The pod template was changed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/TrackerState.cpp"/>
+        <source>The rollout was paused by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/TrackerState.cpp"/>
+        <source>Scaled to %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/TrackerState.cpp"/>
+        <source>Not done within %1 s: %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../src/engine/yaml/DocumentSplitter.cpp"/>

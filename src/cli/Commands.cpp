@@ -7,7 +7,6 @@
 #include "cli/Lint.h"
 #include "cli/Quantity.h"
 #include "cli/Set.h"
-#include "cli/Simulate.h"
 #include "cli/Validate.h"
 #include "cli/cluster/Apply.h"
 #include "cli/cluster/Config.h"
@@ -15,6 +14,7 @@
 #include "cli/cluster/Lifecycle.h"
 #include "cli/cluster/Projects.h"
 #include "cli/cluster/Wait.h"
+#include "cli/simulate/Simulate.h"
 
 namespace cli {
 

@@ -2,7 +2,7 @@
 // The sentences about one container, chosen by its probes and by what is known, and about a rollout of its Deployment. It computes no bounds.
 #pragma once
 
-#include "kube/Workload.h"
+#include "kube/workload/Workload.h"
 #include "probes/Consequences.h"
 
 namespace probes {
