@@ -18,7 +18,7 @@
 
 namespace cli {
 
-// Each is defined in src/cli/<Name>.cpp.
+// Each is defined in <Name>.cpp of src/cli or one of its folders.
 
 const std::vector<Command> &commands()
 {
