@@ -3,6 +3,7 @@
 
 #include "kube/quantity/Quantity.h"
 #include "probes/Consequences.h"
+#include "probes/SecondsText.h"
 #include "probes/simulator/Scenario.h"
 
 #include <algorithm>
