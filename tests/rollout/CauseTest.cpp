@@ -99,10 +99,10 @@ void CauseTest::pullProblemsAreTold_data()
     QTest::newRow("manifest") << "manifest unknown: manifest unknown" << "ImageNotFound" << 15;
     QTest::newRow("denied") << "pull access denied for app, repository does not exist or may require authorization" << "ImageAccessDenied" << 15;
     QTest::newRow("401") << "unexpected status from HEAD request: 401 Unauthorized" << "ImageAccessDenied" << 15;
-    QTest::newRow("refused") << "dial tcp 10.0.0.1:443: connect: connection refused" << "RegistryUnreachable" << 28;
-    QTest::newRow("unknown host") << "dial tcp: lookup registry.example on 10.0.0.10:53: no such host" << "RegistryUnreachable" << 28;
+    QTest::newRow("refused") << "dial tcp 10.0.0.1:443: connect: connection refused" << "RegistryUnreachable" << 33;
+    QTest::newRow("unknown host") << "dial tcp: lookup registry.example on 10.0.0.10:53: no such host" << "RegistryUnreachable" << 33;
     QTest::newRow("limit") << "toomanyrequests: You have reached your pull rate limit" << "RegistryUnreachable" << 245;
-    QTest::newRow("tls") << "tls: failed to verify certificate: x509: unknown authority" << "RegistryUnreachable" << 28;
+    QTest::newRow("tls") << "tls: failed to verify certificate: x509: unknown authority" << "RegistryUnreachable" << 33;
     QTest::newRow("other") << "something odd" << "ImagePullFailed" << 245;
 }
 

@@ -29,7 +29,8 @@ Value json(const char *text)
 Value deployment(const std::string &image, std::int64_t generation, int replicas)
 {
     Value object = json(R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"web","namespace":"shop","uid":"d-1",
-        "managedFields":[{"manager":"editor","operation":"Update","time":"2026-01-01T10:00:00Z"}]},
+        "managedFields":[{"manager":"editor","operation":"Update","apiVersion":"apps/v1","fieldsType":"FieldsV1","time":"2026-01-01T10:00:00Z",
+        "fieldsV1":{"f:spec":{"f:paused":{},"f:replicas":{},"f:template":{"f:spec":{}}}}}]},
         "spec":{"selector":{"matchLabels":{"app":"web"}},"progressDeadlineSeconds":600,
         "strategy":{"type":"RollingUpdate","rollingUpdate":{"maxSurge":"25%","maxUnavailable":"25%"}},
         "template":{"metadata":{"labels":{"app":"web"}},"spec":{"containers":[{"name":"app",

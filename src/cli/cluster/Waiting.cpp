@@ -131,7 +131,8 @@ void Waiting::explain(const kube::ObjectRef &ref, const rollout::Timeline &timel
     if (m_format == "jsonl" || m_format == "wide")
         return; // it is all there
     for (const rollout::PhaseView &phase : timeline.phases) {
-        if (phase.state == rollout::PhaseState::Failed || phase.state == rollout::PhaseState::Concern)
+        const bool told = phase.message.english() == timeline.headline.english();
+        if (!told && (phase.state == rollout::PhaseState::Failed || phase.state == rollout::PhaseState::Concern))
             output.note(terminalSafe(fmt::format("  {}: {}", rollout::name(phase.phase), phase.message.english())));
     }
     if (!timeline.causes.empty() && timeline.causes.front().level != rollout::PhaseState::Progress) {

@@ -12,7 +12,14 @@
 
 namespace rollout {
 
-/// One phase. `since` is when it began (absent while Pending), `until` when it was done or failed.
+/// When something is expected, the phase or the whole to be done.
+struct Expectation {
+    core::Instant earliest;
+    core::Instant latest;
+    core::Text basis; ///< "usually ready after 22 s here (12 runs)", "from the probes' timing"
+};
+
+/// One phase. `since` is when it began (absent while Pending), `until` when it was done.
 struct PhaseView {
     Phase phase = Phase::Address;
     PhaseState state = PhaseState::Pending;
@@ -23,6 +30,7 @@ struct PhaseView {
     std::optional<core::Instant> until;
     core::Duration elapsed{0}; ///< without the time spent disconnected
     std::optional<core::Instant> deadline; ///< when it times out if nothing changes; moves while disconnected
+    std::optional<Expectation> expected;   ///< when it should be done, as long as that is known and not proven wrong
 };
 
 /// A stretch of a lane; `to` absent = still going on (draw to now).
@@ -85,13 +93,6 @@ struct Event {
     std::optional<Evidence> evidence;
 };
 
-/// When ready is expected.
-struct Expectation {
-    core::Instant earliest;
-    core::Instant latest;
-    core::Text basis; ///< "usually ready after 22 s here (12 runs)", "from the probes' timing"
-};
-
 struct Timeline {
     std::string context, nameSpace, name, uid; ///< of the Deployment
     std::int64_t generation = 0;
@@ -108,12 +109,13 @@ struct Timeline {
     std::vector<Lane> lanes; ///< address, pods, then one per pod (new before old), health
     std::vector<PodView> pods;
     int desired = 0, newReady = 0, oldServing = 0;
+    int otherServing = 0; ///< ready endpoints of other workloads behind the same Service
     std::vector<Cause> causes; ///< best first
     std::vector<Event> events; ///< oldest first
     std::vector<Address> addresses;
     std::string service;
     std::string healthUrl; ///< what is or will be asked; empty if unknown
-    std::vector<std::string> unproven; ///< "address", "health": skipped, so not proven
+    std::vector<std::string> unproven; ///< "address", "health": skipped, or answered by who knows which pod
     std::optional<Expectation> expectation;
 
     const PhaseView &phase(Phase which) const { return phases[indexOf(which)]; }

@@ -20,8 +20,8 @@ namespace {
 
 const std::vector<Finder> &finders()
 {
-    static const std::vector<Finder> all = {findWaiting,    findCrashes,      findFailingProbes, findScheduling, findNodeTrouble,
-                                            findController, findLoadBalancer, findWiring,        findUnreachable};
+    static const std::vector<Finder> all = {findImagePulls, findWaiting,    findCrashes,      findFailingProbes, findScheduling,
+                                            findNodeTrouble, findController, findLoadBalancer, findWiring,        findUnreachable};
     return all;
 }
 

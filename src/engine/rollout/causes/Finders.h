@@ -23,6 +23,7 @@ struct Scene {
 using Finder = void (*)(const Scene &, std::vector<Sighting> &);
 const std::vector<Finder> &finders();
 
+void findImagePulls(const Scene &scene, std::vector<Sighting> &found);
 void findWaiting(const Scene &scene, std::vector<Sighting> &found);
 void findCrashes(const Scene &scene, std::vector<Sighting> &found);
 void findFailingProbes(const Scene &scene, std::vector<Sighting> &found);

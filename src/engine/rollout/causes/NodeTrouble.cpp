@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What keeps a scheduled pod from starting its containers: sandboxes, volumes, slow pulls. Only events tell.
+// Nodes that keep a pod from starting its containers (sandboxes, volumes, slow pulls) or that are lost. Only events tell.
 #include "rollout/model/PodStage.h"
 #include "rollout/causes/Finders.h"
 
@@ -70,12 +70,35 @@ namespace {
         found.push_back(std::move(sighting));
     }
 
+    /// The node controller takes readiness from the pods of a node that does not answer; their containers stay as they were last heard of.
+    void sightLostNode(const Model &model, const Pod &pod, std::vector<Sighting> &found)
+    {
+        const Happening *event = newest(model, pod.uid, "NodeNotReady");
+        const std::vector<const Value *> statuses = containerStatuses(*pod.object);
+        if (!event || statuses.empty())
+            return;
+        for (const Value *status : statuses) {
+            const bool ended = (*status)["state"]["terminated"].isMap(); // an init step
+            if (!(*status)["ready"].boolean() && !ended)
+                return;
+        }
+        Sighting sighting;
+        sighting.code = "NodeLost";
+        sighting.key = pod.node;
+        sighting.sentence = say("Node %1 does not answer; the cluster replaces its pods after some minutes", pod.node);
+        sighting.evidence = withHappening(podEvidence(pod, {}, {}, {}), *event);
+        found.push_back(std::move(sighting));
+    }
+
 } // namespace
 
 void findNodeTrouble(const Scene &scene, std::vector<Sighting> &found)
 {
     for (const Pod &pod : scene.model.pods) {
-        if (!pod.isNew || !pod.counts() || pod.node.empty() || pod.ready || !nothingStarted(*pod.object))
+        if (!pod.isNew || !pod.counts() || pod.node.empty() || pod.ready)
+            continue;
+        sightLostNode(scene.model, pod, found);
+        if (!nothingStarted(*pod.object))
             continue;
         sightVolume(scene.model, pod, found);
         sightSandbox(scene.model, pod, found);

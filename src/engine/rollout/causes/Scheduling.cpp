@@ -34,10 +34,15 @@ namespace {
 
     int patience(const Model &model, const Pod &pod, const std::string &message)
     {
-        if (newest(model, pod.uid, "NotTriggerScaleUp"))
-            return 45;
-        if (newest(model, pod.uid, "TriggeredScaleUp") || newest(model, pod.uid, "Nominated"))
-            return 900; // a node is on its way
+        // What the autoscaler (or Karpenter) said last counts.
+        const Happening *latest = nullptr;
+        for (const char *reason : {"NotTriggerScaleUp", "TriggeredScaleUp", "Nominated"}) {
+            const Happening *said = newest(model, pod.uid, reason);
+            if (said && (!latest || said->last >= latest->last))
+                latest = said;
+        }
+        if (latest)
+            return latest->reason == "NotTriggerScaleUp" ? 45 : 900; // 15 min: a node is on its way
         const bool resources = contains(message, "Insufficient") || contains(message, "Too many pods");
         return resources ? 300 : 120;
     }

@@ -31,6 +31,11 @@ namespace {
         return "HealthUnreachable";
     }
 
+    bool noAnswer(HealthFailure failure)
+    {
+        return failure == HealthFailure::Refused || failure == HealthFailure::Unreachable || failure == HealthFailure::TimedOut;
+    }
+
     core::Text sentenceFor(const Scene &scene, const HealthAnswer &answer, const std::string &where)
     {
         if (answer.failure == HealthFailure::None && answer.status >= 300 && answer.status < 400)
@@ -62,6 +67,12 @@ void findUnreachable(const Scene &scene, std::vector<Sighting> &found)
             sighting.hint = say("Load balancers may need minutes; else look at firewalls, DNS and the load balancer's own health check");
         else if (scene.health.podsFail())
             sighting.hint = say("The new pods themselves do not answer well: it is the application, not the network");
+        if (noAnswer(series.last->failure) && series.pod.empty() && !scene.health.plan().portLeadsToProbe) {
+            sighting.code = "ServicePortMismatch";
+            sighting.sentence = say("No port of Service %1 leads to port %2, which the readiness probe asks; %3 does not answer",
+                                    (*scene.model.service)["metadata"]["name"].string(), scene.model.health->containerPort, where);
+            sighting.hint = say("Check targetPort of the Service");
+        }
         sighting.evidence.object = series.pod.empty() ? scene.health.plan().url : "Pod/" + series.pod;
         sighting.evidence.pod = series.pod;
         sighting.evidence.message = series.last->detail.substr(0, 300);

@@ -130,6 +130,10 @@ namespace {
         const Value &labels = (*model.deployment)["spec"]["template"]["metadata"]["labels"];
         const bool hasSelector = (*model.service)["spec"]["selector"].size() > 0;
         model.selected = !hasSelector || kube::selects(*model.service, labels);
+        for (Pod &pod : model.pods) {
+            pod.selected = !hasSelector || kube::selects(*model.service, (*pod.object)["metadata"]["labels"]);
+            model.newSelected += pod.isNew && pod.ready && pod.selected ? 1 : 0;
+        }
         std::vector<Value> slices;
         for (const auto &[uid, slice] : world.all("EndpointSlice"))
             slices.push_back(slice);

@@ -21,6 +21,7 @@ struct Pod {
     bool ended = false;      ///< phase Failed or Succeeded
     bool ready = false;
     bool available = false;  ///< ready for minReadySeconds
+    bool selected = true;    ///< the Service's selector matches its own labels (true without a Service)
     bool serving = false;    ///< a ready endpoint of the Service
     std::optional<core::Instant> availableAt; ///< of a ready pod that must still wait; this computer's clock
 
@@ -51,6 +52,7 @@ struct Model {
     std::vector<kube::Endpoint> endpoints;
 
     int newPods = 0, newReady = 0, newAvailable = 0;
+    int newSelected = 0; ///< ready new pods that the Service selects
     int oldPods = 0;    ///< not leaving
     int oldServing = 0; ///< ready endpoints of earlier revisions
     int newServing = 0; ///< ready endpoints among the new ready pods

@@ -54,6 +54,7 @@ Verdict HealthPhase::evaluate(const Model &model, const HealthPlan &plan, bool o
     const bool changed = plan.kind != m_plan.kind || plan.url != m_plan.url || plan.path != m_plan.path || plan.port != m_plan.port;
     m_plan = plan;
     m_watching = watching;
+    m_strangers = model.otherServing;
     if (changed || (!open && !watching))
         m_series.clear();
     if (plan.kind == HealthPlan::Kind::Nothing)
@@ -97,16 +98,17 @@ void HealthPhase::arrange(const Model &model, const HealthPlan &plan)
 
 void HealthPhase::ask(CheckSeries &series, bool watching, Turn &turn)
 {
-    const bool evidence = m_plan.kind == HealthPlan::Kind::External && !series.pod.empty();
-    if (series.closed || (evidence && watching))
+    if (series.closed || (isEvidence(series) && watching))
         return;
     if (series.inFlight != 0) {
         if (turn.active < series.sentAt + answerLimit) {
             turn.wakeAtActive(series.sentAt + answerLimit);
             return;
         }
-        series.inFlight = 0; // its answer got lost
+        count(series, {series.inFlight, 0, HealthFailure::TimedOut, {}, answerLimit}, turn.active); // its answer got lost
     }
+    if (series.closed)
+        return;
     if (turn.active < series.nextAt) {
         turn.wakeAtActive(series.nextAt);
         return;
@@ -126,31 +128,32 @@ const CheckSeries *HealthPhase::answer(const HealthAnswer &answer, core::Instant
                                     [&answer](const CheckSeries &series) { return answer.id != 0 && series.inFlight == answer.id; });
     if (found == m_series.end())
         return nullptr;
-    found->inFlight = 0;
-    found->last = answer;
-    if (isSuccess(answer)) {
-        ++found->inARow;
-        found->failed = 0;
-    } else {
-        found->inARow = 0;
-        ++found->failed;
-    }
-    found->nextAt = active + pauseAfter(*found, m_watching);
-    // Pod answers beside an external check are evidence: one good answer, or a few bad ones, is enough.
-    const bool evidence = m_plan.kind == HealthPlan::Kind::External && !found->pod.empty();
-    if (answer.failure == HealthFailure::Forbidden || (evidence && (found->inARow > 0 || found->failed >= needed)))
-        found->closed = true;
+    count(*found, answer, active);
     return &*found;
+}
+
+void HealthPhase::count(CheckSeries &series, const HealthAnswer &answer, core::Instant active)
+{
+    series.inFlight = 0;
+    series.last = answer;
+    series.inARow = isSuccess(answer) ? series.inARow + 1 : 0;
+    series.failed = isSuccess(answer) ? 0 : series.failed + 1;
+    series.nextAt = active + pauseAfter(series, m_watching);
+    // Pod answers beside an external check are evidence: one good answer, or a few bad ones, is enough.
+    if (answer.failure == HealthFailure::Forbidden || (isEvidence(series) && (series.inARow > 0 || series.failed >= needed)))
+        series.closed = true;
 }
 
 Verdict HealthPhase::verdict() const
 {
     int least = needed;
-    bool waiting = false;
+    bool waiting = false, proving = false;
     const CheckSeries *failing = nullptr;
     for (const CheckSeries &series : m_series) {
-        if (m_plan.kind == HealthPlan::Kind::External && !series.pod.empty())
+        if (isEvidence(series)) {
+            proving = proving || !series.closed;
             continue;
+        }
         least = std::min(least, series.inARow);
         waiting = true;
         if (series.failed > 0)
@@ -158,14 +161,36 @@ Verdict HealthPhase::verdict() const
     }
     if (m_plan.kind == HealthPlan::Kind::Pods && podsForbidden())
         return skipped("PodProxyForbidden", say("asking pods through the API server is not permitted"));
-    if (waiting && least >= needed)
-        return {PhaseState::Done, "HealthOk", say("Answered %1 times in a row", needed), {}};
+    if (waiting && least >= needed) {
+        if (provesNewRevision())
+            return {PhaseState::Done, "HealthOk", say("Answered %1 times in a row", needed), {}};
+        // Whoever is behind the Service may have answered; what the new pods say themselves is worth a moment.
+        if (proving && !m_watching)
+            return {PhaseState::Progress, "HealthProving", say("Answered %1 times in a row; asking the new pods themselves", needed), {}};
+        return {PhaseState::Done, "HealthOk",
+                say("Answered %1 times in a row, maybe by other pods: the Service also leads to %2 of other workloads", needed, m_strangers), {}};
+    }
     if (failing)
         return {PhaseState::Progress, "HealthFailing", describe(*failing->last), {}};
     if (least > 0 && waiting)
         return {PhaseState::Progress, "HealthAnswering", say("Answered %1 of %2 times", least, needed), {}};
     return {PhaseState::Progress, "HealthAsking",
             m_plan.kind == HealthPlan::Kind::External ? say("Asking %1", m_plan.url) : say("Asking the new pods for %1", m_plan.path), {}};
+}
+
+std::optional<core::Instant> HealthPhase::earliestEnd() const
+{
+    std::optional<core::Instant> end;
+    for (const CheckSeries &series : m_series) {
+        if (isEvidence(series))
+            continue;
+        if (series.failed > 0)
+            return std::nullopt;
+        const core::Instant next = series.inFlight != 0 ? series.sentAt : series.nextAt;
+        const core::Instant at = next + core::Duration(1000 * std::max(0, needed - 1 - series.inARow));
+        end = std::max(end.value_or(at), at);
+    }
+    return end;
 }
 
 const CheckSeries *HealthPhase::external() const

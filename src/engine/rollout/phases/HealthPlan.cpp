@@ -34,16 +34,14 @@ namespace {
         return false;
     }
 
-    const Value &servicePort(const Model &model)
+    /// The Service port that leads to the readiness probe's port; nullptr if none does.
+    const Value *probedPort(const Model &model)
     {
-        const Value &ports = (*model.service)["spec"]["ports"];
-        if (model.health) {
-            for (const Value &port : ports.items()) {
-                if (leadsTo(port, model.health->containerPort, model.spec()))
-                    return port;
-            }
+        for (const Value &port : (*model.service)["spec"]["ports"].items()) {
+            if (model.health && leadsTo(port, model.health->containerPort, model.spec()))
+                return &port;
         }
-        return ports.at(0);
+        return nullptr;
     }
 
     std::string schemeOf(const Value &port, const std::string &probeScheme)
@@ -116,7 +114,9 @@ HealthPlan healthPlan(const Model &model, const Options &options, const std::vec
         return plan.port.empty() ? nothing(say("no HTTP check is defined")) : plan;
     }
     plan.kind = HealthPlan::Kind::External;
-    const Value &port = servicePort(model);
+    const Value *probed = probedPort(model);
+    const Value &port = probed ? *probed : (*model.service)["spec"]["ports"].at(0);
+    plan.portLeadsToProbe = probed || !model.health || options.healthPort;
     plan.scheme = schemeOf(port, plan.scheme);
     if (const std::string host = firstHost(addresses); !host.empty())
         plan.url = makeUrl(plan.scheme, host, options.healthPort.value_or(int(port["port"].integer().value_or(80))), plan.path);

@@ -13,6 +13,7 @@ struct HealthPlan {
     core::Text skipReason; ///< for Nothing
     std::string url;       ///< for External; empty until the address is known
     std::string scheme, port, path; ///< of a new pod, where the check is known; empty port: pods cannot be asked
+    bool portLeadsToProbe = true; ///< false: no port of the Service leads to the port that the readiness probe asks
 };
 
 /// Annotation of the Service that overrides the URL.

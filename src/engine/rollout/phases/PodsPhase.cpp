@@ -61,6 +61,13 @@ namespace {
                                                       : least.message);
     }
 
+    core::Text readySentence(const Model &model)
+    {
+        if (model.otherServing > 0)
+            return say("All new pods are ready (%1); the Service also leads to pods of other workloads (%2)", model.newAvailable, model.otherServing);
+        return model.desired == 1 ? say("The new pod is ready") : sayCount("All %n new pods are ready", int(model.desired));
+    }
+
     Verdict inactiveVerdict(const Model &model)
     {
         if (model.desired != 0)
@@ -89,7 +96,7 @@ bool switched(const Model &model)
         return false;
     if (!trafficMatters(model))
         return true;
-    return model.selected && model.newServing >= model.newReady && model.newServing > 0 && model.oldServing == 0;
+    return model.selected && model.newServing >= model.newSelected && model.newServing > 0 && model.oldServing == 0;
 }
 
 Verdict podsVerdict(const Model &model, const Options &options, Turn &turn)
@@ -129,7 +136,7 @@ Verdict podsVerdict(const Model &model, const Options &options, Turn &turn)
                                 : sayCount("The new pods are ready; traffic still goes to %n old pods", model.oldServing));
         return progress("Switching", say("The new pods are ready; waiting for the Service to list them"));
     }
-    return {PhaseState::Done, "PodsReady", model.desired == 1 ? say("The new pod is ready") : sayCount("All %n new pods are ready", int(model.desired)), {}};
+    return {PhaseState::Done, "PodsReady", readySentence(model), {}};
 }
 
 } // namespace rollout

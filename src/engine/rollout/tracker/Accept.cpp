@@ -36,7 +36,7 @@ void TrackerState::accept(const Input &input, Turn &turn)
                    [&](const Connection &connection) { acceptConnection(connection.connected, turn); },
                    [&](const HealthAnswer &answer) { acceptHealth(answer, turn); },
                    [&](const ResolveAnswer &answer) { m_address.answer(answer, turn.active); },
-                   [&](const LogAnswer &answer) { m_logs[answer.pod + '/' + answer.container] = answer.lines; },
+                   [&](const LogAnswer &answer) { m_logs.answer(answer); },
                    [&](const Estimate &estimate) { m_estimate = estimate; },
                    [&](const Attention &attention) { m_attention = attention.watched; },
                },
@@ -59,7 +59,7 @@ void TrackerState::acceptDeployment(const Value &object, Turn &turn)
         m_world.seen(object, turn.now);
     } else if (m_seen) {
         // Before ours was seen, another uid is what was there before.
-        end(Outcome::Deleted, PhaseState::Failed, "Deleted", say("The Deployment was deleted and made again by somebody else"), turn);
+        end(Outcome::Deleted, "Deleted", say("The Deployment was deleted and made again by somebody else"), turn);
     }
 }
 
@@ -67,7 +67,7 @@ void TrackerState::acceptGone(const Value &object, Turn &turn)
 {
     if (object["kind"].string() == "Deployment") {
         if (m_seen && isOurs(object))
-            end(Outcome::Deleted, PhaseState::Failed, "Deleted", say("The Deployment was deleted"), turn);
+            end(Outcome::Deleted, "Deleted", say("The Deployment was deleted"), turn);
         return;
     }
     m_world.gone(object);
@@ -82,7 +82,7 @@ void TrackerState::acceptListed(const Listed &listed, Turn &turn)
     std::vector<Value> ours;
     std::copy_if(listed.objects.begin(), listed.objects.end(), std::back_inserter(ours), [this](const Value &object) { return isOurs(object); });
     if (ours.empty() && m_seen) {
-        end(Outcome::Deleted, PhaseState::Failed, "Deleted", say("The Deployment was deleted"), turn);
+        end(Outcome::Deleted, "Deleted", say("The Deployment was deleted"), turn);
         return;
     }
     m_world.listed(listed.kind, ours, turn.now);
@@ -103,7 +103,10 @@ void TrackerState::acceptConnection(bool connected, Turn &turn)
         m_disconnectedAt.reset();
     else
         m_disconnectedAt = turn.now;
-    addEvent(std::move(event));
+    // Checks before and after a gap prove nothing together: what happened in between may still be on its way.
+    if (!connected && !m_readyAt)
+        m_health.restart();
+    m_events.push_back(std::move(event));
 }
 
 void TrackerState::acceptHealth(const HealthAnswer &answer, Turn &turn)

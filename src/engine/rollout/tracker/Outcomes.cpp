@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+<<<<<<< HEAD
 // How verdicts become a result, and what happens after ready.
 #include "kube/workload/Probe.h"
 #include "kube/workload/Workload.h"
+=======
+// How verdicts become a result.
+>>>>>>> a8b114f (Rollout: registry rule, strangers behind the Service, lost nodes, wrong Service ports, phase ETAs, checks across a lost connection, random orders; the tracker's state split by concept)
 #include "rollout/phases/PodsPhase.h"
 #include "rollout/tracker/TrackerState.h"
 
@@ -15,36 +19,22 @@ using core::say;
 
 namespace {
 
-    constexpr core::Duration settleTime{10000};
-
-    bool isOver(PhaseState state)
-    {
-        return state == PhaseState::Done || state == PhaseState::Skipped;
-    }
-
     std::string secondsText(core::Duration duration)
     {
         return fmt::format("{:.1f}", double(duration.count()) / 1000.0);
     }
 
-} // namespace
-
-core::Duration defaultPodsDeadline(const core::Value &deployment)
-{
-    std::int64_t seconds = std::max<std::int64_t>(600, std::min<std::int64_t>(deployment["spec"]["progressDeadlineSeconds"].integer().value_or(600), 86400));
-    if (const auto workload = kube::Workload::of(deployment)) {
-        for (const kube::Container &container : workload->containers()) {
-            std::int64_t budget = 0;
-            for (const kube::ProbeKind kind : {kube::ProbeKind::Startup, kube::ProbeKind::Readiness}) {
-                if (const auto probe = container.probe(kind))
-                    budget += probe->effective(kube::Timing::InitialDelay)
-                        + probe->effective(kube::Timing::FailureThreshold) * probe->effective(kube::Timing::Period);
-            }
-            seconds = std::max(seconds, budget);
-        }
+    Event eventOf(PhaseState state, const char *code, core::Text message, const Turn &turn)
+    {
+        Event event;
+        event.at = turn.now;
+        event.state = state;
+        event.code = code;
+        event.message = std::move(message);
+        return event;
     }
-    return core::Duration(seconds * 1000);
-}
+
+} // namespace
 
 bool TrackerState::failsFast(const Cause &cause) const
 {
@@ -57,24 +47,24 @@ Outcome TrackerState::wanted(const Model &model) const
 {
     const bool fresh = model.deployment && model.settled();
     if (m_options.waitFor == WaitFor::Inactive) {
-        if (record(Phase::Pods).shown.state == PhaseState::Done)
+        if (record(Phase::Pods).shown().state == PhaseState::Done)
             return Outcome::Inactive;
     } else if (fresh && model.desired == 0) {
         return Outcome::Inactive;
     }
-    const bool all = std::all_of(m_phases.begin(), m_phases.end(), [](const PhaseRecord &phase) { return isOver(phase.shown.state); });
+    const bool all = std::all_of(m_phases.begin(), m_phases.end(), [](const PhaseRecord &phase) { return phase.isOver(); });
     if (m_options.waitFor == WaitFor::Ready && fresh && all && podsProven(model) && switched(model))
         return Outcome::Ready;
     if (m_readyAt)
         return Outcome::Ready;
     for (const Phase phase : allPhases) {
-        const Cause *cause = isOver(record(phase).shown.state) ? nullptr : m_causes.best(phase);
+        const Cause *cause = record(phase).isOver() ? nullptr : m_causes.best(phase);
         if (cause && failsFast(*cause))
             return Outcome::Failed;
     }
-    if (record(Phase::Health).overdue)
+    if (record(Phase::Health).isOverdue())
         return Outcome::Unreachable;
-    if (record(Phase::Address).overdue || record(Phase::Pods).overdue || m_timedOut)
+    if (record(Phase::Address).isOverdue() || record(Phase::Pods).isOverdue() || m_timedOut)
         return Outcome::Timeout;
     return Outcome::None;
 }
@@ -82,51 +72,41 @@ Outcome TrackerState::wanted(const Model &model) const
 void TrackerState::decide(const Model &model, Turn &turn)
 {
     const Outcome next = wanted(model);
-    const Outcome before = m_outcome;
-    if (next == before) {
-        if (next == Outcome::Ready)
-            watchReady(model, turn);
-        return;
+    if (next != m_outcome) {
+        change(next, model, turn);
+    } else if (next == Outcome::Ready) {
+        for (Event &event : m_afterReady.watch(model, podsProven(model), m_address, m_health, m_podsDeadline, turn))
+            m_events.push_back(std::move(event));
     }
+}
+
+void TrackerState::change(Outcome next, const Model &model, Turn &turn)
+{
+    const Outcome before = m_outcome;
     m_outcome = next;
     m_outcomeAt = next == Outcome::None ? std::nullopt : std::optional(turn.now);
     if (before == Outcome::Failed || before == Outcome::Timeout || before == Outcome::Unreachable) {
-        if (next == Outcome::None || next == Outcome::Ready) {
-            Event event;
-            event.at = turn.now;
-            event.code = "Recovered";
-            event.message = say("Recovered after %1 s", secondsText(turn.now - m_failedAt.value_or(turn.now)));
-            addEvent(std::move(event));
-        }
+        if (next == Outcome::None || next == Outcome::Ready)
+            m_events.push_back(eventOf(PhaseState::Progress, "Recovered", say("Recovered after %1 s", secondsText(turn.now - m_failedAt.value_or(turn.now))), turn));
     } else {
         m_failedAt = turn.now;
     }
     if (next == Outcome::Ready && !m_readyAt) {
         m_readyAt = turn.now;
-        m_readyGeneration = model.generation;
-        Event event;
-        event.at = turn.now;
-        event.state = PhaseState::Done;
-        event.code = "Ready";
-        event.message = say("Ready after %1 s", secondsText(turn.now - m_start));
-        addEvent(std::move(event));
+        m_afterReady.begin(model, m_address);
+        m_events.push_back(eventOf(PhaseState::Done, "Ready", say("Ready after %1 s", secondsText(turn.now - m_start)), turn));
     } else if (next == Outcome::Inactive) {
         m_readyAt.reset();
     }
 }
 
-void TrackerState::end(Outcome outcome, PhaseState state, const char *code, core::Text message, Turn &turn)
+void TrackerState::end(Outcome outcome, const char *code, core::Text message, Turn &turn)
 {
     if (isFinal())
         return;
     m_outcome = outcome;
     m_outcomeAt = turn.now;
-    Event event;
-    event.at = turn.now;
-    event.state = state;
-    event.code = code;
-    event.message = std::move(message);
-    addEvent(std::move(event));
+    m_events.push_back(eventOf(PhaseState::Failed, code, std::move(message), turn));
 }
 
 void TrackerState::checkTimeout(Turn &turn)
@@ -143,56 +123,6 @@ void TrackerState::checkTimeout(Turn &turn)
     m_timedOut = true;
     m_outcome = Outcome::Timeout;
     m_outcomeAt = m_failedAt = turn.now;
-}
-
-core::Text TrackerState::problemOf(const Model &model) const
-{
-    if (model.desired > 0 && model.newReady < model.desired)
-        return say("%1 of %2 pods are ready", model.newReady, model.desired);
-    if (model.isLoadBalancer() && m_address.addresses().empty())
-        return say("The load balancer's address is gone");
-    if (model.service && (*model.service)["spec"]["selector"].size() > 0 && !model.world->isForbidden("EndpointSlice") && model.newServing == 0)
-        return say("The Service has no ready endpoint");
-    if (m_health.lost())
-        return say("The health check does not answer any more");
-    return {};
-}
-
-void TrackerState::watchReady(const Model &model, Turn &turn)
-{
-    if (model.generation != m_readyGeneration) {
-        // Scaled: wait for the new number before judging it.
-        if (!podsProven(model) && !m_degraded)
-            return;
-        m_readyGeneration = model.generation;
-    }
-    const core::Text problem = problemOf(model);
-    Event event;
-    event.at = turn.now;
-    if (problem.empty()) {
-        m_troubleSince.reset();
-        if (!m_degraded)
-            return;
-        m_degraded = false;
-        event.state = PhaseState::Done;
-        event.code = "Recovered";
-        event.message = say("Ready again");
-        addEvent(std::move(event));
-        return;
-    }
-    if (!m_troubleSince)
-        m_troubleSince = turn.active;
-    if (m_degraded)
-        return;
-    if (turn.active < *m_troubleSince + settleTime) {
-        turn.wakeAtActive(*m_troubleSince + settleTime);
-        return;
-    }
-    m_degraded = true;
-    event.state = PhaseState::Concern;
-    event.code = "Degraded";
-    event.message = problem;
-    addEvent(std::move(event));
 }
 
 } // namespace rollout

@@ -17,78 +17,139 @@ namespace {
         return fmt::format("{:.1f}", double(duration.count()) / 1000.0);
     }
 
+    Expectation later(Expectation expected, core::Duration by)
+    {
+        expected.earliest += by;
+        expected.latest += by;
+        return expected;
+    }
+
 } // namespace
+
+/// The worst phase speaks; of equal ones the first that is not done.
+const PhaseRecord *TrackerState::speaker() const
+{
+    const auto rank = [](const PhaseRecord &phase) {
+        switch (phase.shown().state) {
+        case PhaseState::Failed:
+            return 3;
+        case PhaseState::Concern:
+            return 2;
+        case PhaseState::Progress:
+            return 1;
+        default:
+            return 0;
+        }
+    };
+    const PhaseRecord *worst = nullptr;
+    for (const PhaseRecord &phase : m_phases) {
+        if (!phase.isOver() && (!worst || rank(phase) > rank(*worst)))
+            worst = &phase;
+    }
+    // Pods tell more than an address that simply takes its time.
+    const PhaseRecord &pods = record(Phase::Pods);
+    return worst && rank(*worst) == 1 && rank(pods) == 1 ? &pods : worst;
+}
+
+core::Text TrackerState::timeoutHeadline() const
+{
+    const PhaseRecord *phase = speaker();
+    if (!phase)
+        return say("The time is over");
+    return say("The time is over in phase %1: %2", name(allPhases[std::size_t(phase - m_phases.data())]),
+               phase->shown().message.empty() ? std::string("nothing is known yet") : phase->shown().message.english());
+}
 
 core::Text TrackerState::headline(core::Instant now) const
 {
     switch (m_outcome) {
     case Outcome::Ready:
-        if (m_degraded) {
-            for (auto event = m_events.rbegin(); event != m_events.rend(); ++event) {
-                if (event->code == "Degraded")
-                    return event->message;
-            }
-        }
-        return say("Ready after %1 s", secondsText(*m_readyAt - m_start));
+        return m_afterReady.isDegraded() ? m_afterReady.problem() : say("Ready after %1 s", secondsText(*m_readyAt - m_start));
     case Outcome::Inactive:
         return say("Inactive: no pods are wanted");
     case Outcome::Superseded:
     case Outcome::Deleted:
         return m_events.back().message;
     case Outcome::Unreachable:
-        return say("The new pods run, but the address does not answer from this computer");
+        return say("The new pods run, but their health check fails: %1", record(Phase::Health).shown().message.english());
+    case Outcome::Timeout:
+        return timeoutHeadline();
     case Outcome::None:
     case Outcome::Failed:
-    case Outcome::Timeout:
         break;
     }
     if (m_disconnectedAt)
         return say("Disconnected since %1 s", secondsText(now - *m_disconnectedAt));
-    // The worst phase speaks; of equal ones the first that is not done.
-    const PhaseRecord *speaker = nullptr;
-    for (const PhaseRecord &phase : m_phases) {
-        const PhaseState state = phase.shown.state;
-        if (state == PhaseState::Done || state == PhaseState::Skipped)
-            continue;
-        if (!speaker || (state == PhaseState::Failed && speaker->shown.state != PhaseState::Failed)
-            || (state == PhaseState::Concern && speaker->shown.state < PhaseState::Concern)
-            || (state == PhaseState::Progress && speaker->shown.state == PhaseState::Pending))
-            speaker = &phase;
+    const PhaseRecord *phase = speaker();
+    return phase && !phase->shown().message.empty() ? phase->shown().message : say("Starting to look");
+}
+
+std::optional<Expectation> TrackerState::podsExpected() const
+{
+    if (record(Phase::Pods).isOver())
+        return std::nullopt;
+    if (m_target.startToReady && m_containersStarted)
+        return Expectation{*m_containersStarted + m_target.startToReady->least, *m_containersStarted + m_target.startToReady->most, m_target.estimateBasis};
+    // What is known of the whole ends with the health check.
+    if (m_estimate)
+        return later({m_start + m_estimate->least, m_start + m_estimate->most, m_estimate->basis}, -HealthPhase::shortest);
+    if (m_target.applyToReady)
+        return later({m_start + m_target.applyToReady->least, m_start + m_target.applyToReady->most, m_target.estimateBasis}, -HealthPhase::shortest);
+    return std::nullopt;
+}
+
+std::optional<Expectation> TrackerState::healthExpected() const
+{
+    const PhaseRecord &health = record(Phase::Health);
+    if (health.isOver())
+        return std::nullopt;
+    if (health.shown().state == PhaseState::Pending) {
+        const auto pods = podsExpected();
+        return pods ? std::optional(later(*pods, HealthPhase::shortest)) : std::nullopt;
     }
-    // Pods tell more than an address that simply takes its time.
-    const PhaseRecord &pods = record(Phase::Pods);
-    if (speaker && speaker->shown.state == PhaseState::Progress && pods.shown.state == PhaseState::Progress)
-        speaker = &pods;
-    if (!speaker || speaker->shown.message.empty())
-        return say("Starting to look");
-    return speaker->shown.message;
+    const auto at = m_health.earliestEnd();
+    if (!at)
+        return std::nullopt;
+    return Expectation{*at + m_frozen, *at + m_frozen + core::Duration(1000), say("three good answers, a second apart")};
 }
 
 std::optional<Expectation> TrackerState::expectation(core::Instant now) const
 {
-    if (m_outcome != Outcome::None || record(Phase::Pods).shown.state == PhaseState::Done)
+    if (m_outcome != Outcome::None)
         return std::nullopt;
-    // Three checks a second apart follow the pods.
-    constexpr core::Duration checks{2000};
-    Expectation expected;
-    if (m_target.startToReady && m_containersStarted) {
-        expected.earliest = *m_containersStarted + m_target.startToReady->least + checks;
-        expected.latest = *m_containersStarted + m_target.startToReady->most + checks;
-        expected.basis = m_target.estimateBasis;
-    } else if (m_estimate) {
-        expected.earliest = m_start + m_estimate->least;
-        expected.latest = m_start + m_estimate->most;
-        expected.basis = m_estimate->basis;
-    } else if (m_target.applyToReady) {
-        expected.earliest = m_start + m_target.applyToReady->least;
-        expected.latest = m_start + m_target.applyToReady->most;
-        expected.basis = m_target.estimateBasis;
-    } else {
-        return std::nullopt;
+    const auto expected = record(Phase::Health).isOver() ? podsExpected() : healthExpected();
+    return expected && expected->latest >= now ? expected : std::nullopt; // else proven wrong by now
+}
+
+void TrackerState::fillPhases(Timeline &timeline) const
+{
+    const core::Duration frozen = m_frozen + (m_disconnectedAt ? timeline.now - m_now : core::Duration(0));
+    for (const Phase phase : allPhases) {
+        const PhaseRecord &from = record(phase);
+        PhaseView &view = timeline.phases[indexOf(phase)];
+        view.phase = phase;
+        view.state = from.shown().state;
+        view.code = from.shown().code;
+        view.message = from.shown().message;
+        view.skipReason = view.state == PhaseState::Skipped ? from.shown().skipReason : core::Text();
+        view.since = from.since();
+        view.until = from.until();
+        if (from.activeSince()) {
+            view.elapsed = from.activeUntil().value_or(timeline.now - frozen) - *from.activeSince();
+            if (!from.activeUntil() && !m_readyAt && !isFinal())
+                view.deadline = *from.activeSince() + deadlineOf(phase) + frozen;
+        }
+        const bool proven = phase != Phase::Health || view.state != PhaseState::Done || m_health.provesNewRevision();
+        if (m_options.waitFor == WaitFor::Ready && (view.state == PhaseState::Skipped || !proven))
+            timeline.unproven.emplace_back(name(phase));
     }
-    if (expected.latest < now)
-        return std::nullopt; // proven wrong by now
-    return expected;
+    if (m_outcome != Outcome::None)
+        return;
+    const auto whileRight = [&timeline](const std::optional<Expectation> &expected) {
+        return expected && expected->latest >= timeline.now ? expected : std::nullopt;
+    };
+    timeline.phases[indexOf(Phase::Pods)].expected = whileRight(podsExpected());
+    timeline.phases[indexOf(Phase::Health)].expected = whileRight(healthExpected());
 }
 
 Timeline TrackerState::timeline(core::Instant now) const
@@ -107,41 +168,23 @@ Timeline TrackerState::timeline(core::Instant now) const
     timeline.disconnectedSince = m_disconnectedAt;
     timeline.outcome = m_outcome;
     timeline.outcomeAt = m_outcomeAt;
-    timeline.degraded = m_degraded;
+    timeline.degraded = m_outcome == Outcome::Ready && m_afterReady.isDegraded();
     timeline.headline = headline(now);
-    const core::Duration frozen = m_frozen + (m_disconnectedAt ? now - m_now : core::Duration(0));
-    for (const Phase phase : allPhases) {
-        const PhaseRecord &record = m_phases[indexOf(phase)];
-        PhaseView &view = timeline.phases[indexOf(phase)];
-        view.phase = phase;
-        view.state = record.shown.state;
-        view.code = record.shown.code;
-        view.message = record.shown.message;
-        view.skipReason = record.shown.state == PhaseState::Skipped ? record.shown.skipReason : core::Text();
-        view.since = record.since;
-        view.until = record.until;
-        if (record.activeSince) {
-            const core::Instant active = now - frozen;
-            view.elapsed = record.activeUntil.value_or(active) - *record.activeSince;
-            if (!record.activeUntil && !m_readyAt && !isFinal())
-                view.deadline = *record.activeSince + deadlineOf(phase) + frozen;
-        }
-        if (view.state == PhaseState::Skipped && m_options.waitFor == WaitFor::Ready)
-            timeline.unproven.emplace_back(name(phase));
-    }
+    fillPhases(timeline);
     timeline.lanes = m_lanes.lanes();
     for (Lane &lane : timeline.lanes) {
         if (lane.phase == Phase::Address)
-            lane.subtitle = record(Phase::Address).shown.state == PhaseState::Done ? record(Phase::Address).shown.message : core::Text();
-        else if (lane.phase == Phase::Pods && m_desired)
-            lane.subtitle = say("%1 of %2 new pods", m_newReady, *m_desired);
-        else if (lane.phase == Phase::Health && record(Phase::Health).shown.state == PhaseState::Pending)
+            lane.subtitle = record(Phase::Address).shown().state == PhaseState::Done ? record(Phase::Address).shown().message : core::Text();
+        else if (lane.phase == Phase::Pods && m_changes.desired())
+            lane.subtitle = say("%1 of %2 new pods", m_newReady, *m_changes.desired());
+        else if (lane.phase == Phase::Health && record(Phase::Health).shown().state == PhaseState::Pending)
             lane.subtitle = say("waits for 1 and 2");
     }
     timeline.pods = m_pods;
-    timeline.desired = int(m_desired.value_or(0));
+    timeline.desired = int(m_changes.desired().value_or(0));
     timeline.newReady = m_newReady;
     timeline.oldServing = m_oldServing;
+    timeline.otherServing = m_otherServing;
     timeline.causes = m_causes.causes();
     timeline.events = m_events;
     timeline.addresses = m_address.addresses();
