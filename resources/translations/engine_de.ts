@@ -193,6 +193,16 @@
         <source>%1: waiting is not yet supported for %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../src/desktop/app/ClusterWrites.cpp"/>
+        <source>Leave %n fields to others</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../src/desktop/app/ClusterWrites.cpp"/>
+        <source>Only the simulated cluster is changed without asking</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../src/cli/simulate/Lives.cpp"/>
         <source>What the probes of %1 will do</source>
@@ -1139,11 +1149,14 @@
         <translation>%1.%2: Invalid value: %3: %4</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../src/engine/probes/simulator/Scenario.cpp"/>
         <source>More than %1 events come before the end</source>
         <translation>Vor dem Ende kommen mehr als %1 Ereignisse</translation>
     </message>
     <message>
+=======
+>>>>>>> 586e956 (Outcomes as they are)
         <location filename="../../src/engine/rollout/causes/Controller.cpp"/>
         <source>The namespace&apos;s quota leaves no room for the pod: %1</source>
         <translation type="unfinished"></translation>
@@ -1279,6 +1292,61 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../src/engine/rollout/causes/ImagePull.cpp"/>
+        <source>Image %1 is not in the registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/causes/ImagePull.cpp"/>
+        <source>The registry refuses access to image %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/causes/ImagePull.cpp"/>
+        <source>The registry of image %1 is overloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/causes/ImagePull.cpp"/>
+        <source>Node %1 does not trust the registry of image %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/causes/ImagePull.cpp"/>
+        <source>Node %1 cannot reach the registry of image %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/causes/ImagePull.cpp"/>
+        <source>Image %1 cannot be pulled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/causes/ImagePull.cpp"/>
+        <source>Check the name and the tag of the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/causes/ImagePull.cpp"/>
+        <source>A Secret that imagePullSecrets names does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/causes/ImagePull.cpp"/>
+        <source>Check that the image exists, and imagePullSecrets of the pod or of ServiceAccount %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/causes/ImagePull.cpp"/>
+        <source>Check the registry&apos;s name in the image, and the node&apos;s way to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/causes/ImagePull.cpp"/>
+        <source>The node&apos;s container runtime must know the registry&apos;s certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../src/engine/rollout/causes/LoadBalancer.cpp"/>
         <source>The load balancer rejects port %1: %2</source>
         <translation type="unfinished"></translation>
@@ -1331,6 +1399,11 @@
     <message>
         <location filename="../../src/engine/rollout/causes/NodeTrouble.cpp"/>
         <source>The image of container %1 is still being pulled: it is large, or the registry is slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/causes/NodeTrouble.cpp"/>
+        <source>Node %1 does not answer; the cluster replaces its pods after some minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1409,33 +1482,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/rollout/causes/Waiting.cpp"/>
-        <source>Image %1 is not in the registry</source>
+        <location filename="../../src/engine/rollout/causes/Unreachable.cpp"/>
+        <source>No port of Service %1 leads to port %2, which the readiness probe asks; %3 does not answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../src/engine/rollout/causes/Waiting.cpp"/>
-        <source>The registry refuses access to image %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/causes/Waiting.cpp"/>
-        <source>Node %1 cannot reach the registry of image %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/causes/Waiting.cpp"/>
-        <source>Image %1 cannot be pulled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/causes/Waiting.cpp"/>
-        <source>Check the name and the tag of the image</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/causes/Waiting.cpp"/>
-        <source>Check imagePullSecrets of the pod or of ServiceAccount %1</source>
+        <location filename="../../src/engine/rollout/causes/Unreachable.cpp"/>
+        <source>Check targetPort of the Service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1735,6 +1788,16 @@
     </message>
     <message>
         <location filename="../../src/engine/rollout/phases/HealthPhase.cpp"/>
+        <source>Answered %1 times in a row; asking the new pods themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/phases/HealthPhase.cpp"/>
+        <source>Answered %1 times in a row, maybe by other pods: the Service also leads to %2 of other workloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/phases/HealthPhase.cpp"/>
         <source>Answered %1 of %2 times</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1772,6 +1835,21 @@
         <location filename="../../src/engine/rollout/phases/PodsPhase.cpp"/>
         <source>%1 of %2 new pods ready; %3</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/phases/PodsPhase.cpp"/>
+        <source>All new pods are ready (%1); the Service also leads to pods of other workloads (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/phases/PodsPhase.cpp"/>
+        <source>The new pod is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../src/engine/rollout/phases/PodsPhase.cpp"/>
+        <source>All %n new pods are ready</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <location filename="../../src/engine/rollout/phases/PodsPhase.cpp"/>
@@ -1847,16 +1925,6 @@
         <location filename="../../src/engine/rollout/phases/PodsPhase.cpp"/>
         <source>The new pods are ready; waiting for the Service to list them</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/phases/PodsPhase.cpp"/>
-        <source>The new pod is ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../src/engine/rollout/phases/PodsPhase.cpp"/>
-        <source>All %n new pods are ready</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
@@ -1964,6 +2032,171 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../src/engine/rollout/tracker/AfterReady.cpp"/>
+        <source>%1 of %2 pods are ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/AfterReady.cpp"/>
+        <source>The load balancer&apos;s address is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/AfterReady.cpp"/>
+        <source>The Service has no ready endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/AfterReady.cpp"/>
+        <source>The health check does not answer any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../src/engine/rollout/tracker/AfterReady.cpp"/>
+        <source>Containers restarted %n times since it was ready</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+<<<<<<< HEAD
+        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
+        <source>Pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
+        <source>new, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
+        <source>old, stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
+        <source>old, still serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
+        <source>old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
+        <source>Restarted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
+        <source>now %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
+        <source>%1, after %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
+        <source>GET %1, 3 times in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
+        <source>ready expected at %1 to %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Accept.cpp"/>
+        <source>The Deployment was deleted and made again by somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Accept.cpp"/>
+        <source>The Deployment was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Accept.cpp"/>
+        <source>Connected again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Accept.cpp"/>
+        <source>The connection to the cluster is lost; what is shown is old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Accept.cpp"/>
+        <source>%1 (pod %2)</source>
+=======
+        <location filename="../../src/engine/rollout/tracker/AfterReady.cpp"/>
+        <source>The load balancer&apos;s address changed from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/AfterReady.cpp"/>
+        <source>Ready again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/AfterReady.cpp"/>
+        <source>It was degraded %1 times within 5 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/LiveChanges.cpp"/>
+        <source>The Deployment is being deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/LiveChanges.cpp"/>
+        <source>The pod template was changed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/LiveChanges.cpp"/>
+        <source>The rollout was paused by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/LiveChanges.cpp"/>
+        <source>Scaled to %1 by %2</source>
+>>>>>>> 586e956 (Outcomes as they are)
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../src/engine/rollout/tracker/Outcomes.cpp"/>
         <source>Recovered after %1 s</source>
         <translation type="unfinished"></translation>
@@ -1974,6 +2207,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+<<<<<<< HEAD
         <location filename="../../src/engine/rollout/tracker/Outcomes.cpp"/>
         <source>%1 of %2 pods are ready</source>
         <translation type="unfinished"></translation>
@@ -1996,6 +2230,20 @@
     <message>
         <location filename="../../src/engine/rollout/tracker/Outcomes.cpp"/>
         <source>Ready again</source>
+=======
+        <location filename="../../src/engine/rollout/tracker/PhaseRecord.cpp"/>
+        <source>Not done within %1 s: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Snapshot.cpp"/>
+        <source>The time is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Snapshot.cpp"/>
+        <source>The time is over in phase %1: %2</source>
+>>>>>>> 586e956 (Outcomes as they are)
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2005,7 +2253,11 @@
     </message>
     <message>
         <location filename="../../src/engine/rollout/tracker/Snapshot.cpp"/>
+<<<<<<< HEAD
         <source>The new pods run, but the address does not answer from this computer</source>
+=======
+        <source>The new pods run, but their health check fails: %1</source>
+>>>>>>> 586e956 (Outcomes as they are)
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2020,6 +2272,14 @@
     </message>
     <message>
         <location filename="../../src/engine/rollout/tracker/Snapshot.cpp"/>
+<<<<<<< HEAD
+=======
+        <source>three good answers, a second apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../src/engine/rollout/tracker/Snapshot.cpp"/>
+>>>>>>> 586e956 (Outcomes as they are)
         <source>%1 of %2 new pods</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2030,6 +2290,7 @@
     </message>
     <message>
         <location filename="../../src/engine/rollout/tracker/TrackerState.cpp"/>
+<<<<<<< HEAD
         <source>The Deployment is being deleted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2051,6 +2312,9 @@
     <message>
         <location filename="../../src/engine/rollout/tracker/TrackerState.cpp"/>
         <source>Not done within %1 s: %2</source>
+=======
+        <source>The Deployment is not there any more</source>
+>>>>>>> 586e956 (Outcomes as they are)
         <translation type="unfinished"></translation>
     </message>
     <message>

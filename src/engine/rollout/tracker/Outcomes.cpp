@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-<<<<<<< HEAD
-// How verdicts become a result, and what happens after ready.
-#include "kube/workload/Probe.h"
-#include "kube/workload/Workload.h"
-=======
 // How verdicts become a result.
->>>>>>> a8b114f (Rollout: registry rule, strangers behind the Service, lost nodes, wrong Service ports, phase ETAs, checks across a lost connection, random orders; the tracker's state split by concept)
 #include "rollout/phases/PodsPhase.h"
 #include "rollout/tracker/TrackerState.h"
 
