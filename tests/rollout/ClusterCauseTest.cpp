@@ -30,6 +30,9 @@ private Q_SLOTS:
     void forbiddenReplicaSets();
     void onlyNewPodsAreJudged();
     void causeOfOneReading();
+    void lostNode();
+    void serviceLeadsToAnotherPort();
+    void autoscalersLastWordCounts();
 };
 
 void ClusterCauseTest::quotaThatFrees()
@@ -325,6 +328,55 @@ void ClusterCauseTest::causeOfOneReading()
     QCOMPARE(causeWith(waiting, project.deployment), std::string("ConfigMissing"));
     QCOMPARE(causeWith(withContainer(waiting, waitingStatus("InvalidImageName")), project.deployment), std::string("InvalidImageName"));
     QCOMPARE(causeWith(waiting, withStatus(deployment("app:1", 1, 0), 0, 0, 0)), std::string("none")); // inactive
+}
+
+void ClusterCauseTest::lostNode()
+{
+    Update update;
+    Value lost = pod(update.set, "n", false, 0);
+    lost = lost.set(FieldPath::of("status.containerStatuses[name=app].ready"), Value(true)); // as last heard of
+    update.run.see(happening(lost, "NodeNotReady", "Node is not ready", 20));
+    update.run.see(lost);
+    update.run.advance(6);
+    QCOMPARE(update.run.code(Phase::Pods), std::string("NodeLost"));
+    QCOMPARE(update.run.timeline().causes.front().sentence.english(), std::string("Node node-1 does not answer; the cluster replaces its pods after some minutes"));
+    update.finish();
+    QVERIFY(update.run.timeline().causes.empty());
+}
+
+void ClusterCauseTest::serviceLeadsToAnotherPort()
+{
+    Project project = readyProject("app:1", "one");
+    project.service = project.service.set(FieldPath::of("spec.ports"), json(R"([{"name":"http","port":80,"targetPort":9999}])"));
+    Harness run;
+    run.health = [](const rollout::CheckHealth &) { return rollout::HealthAnswer{0, 0, rollout::HealthFailure::Refused, {}, {}}; };
+    run.listAll(project.objects());
+    run.advance(2);
+    QCOMPARE(run.code(Phase::Health), std::string("ServicePortMismatch"));
+    run.advance(35);
+    QCOMPARE(run.outcome(), Outcome::Failed);
+    // With the right port the same silence is only a load balancer that is not there yet.
+    Harness right;
+    right.health = run.health;
+    right.listAll(readyProject("app:1", "one").objects());
+    right.advance(40);
+    QCOMPARE(right.code(Phase::Health), std::string("HealthRefused"));
+    QCOMPARE(right.outcome(), Outcome::None);
+}
+
+void ClusterCauseTest::autoscalersLastWordCounts()
+{
+    Update update;
+    Value waiting = pod(update.set, "n", false, 0).set(FieldPath::of("spec.nodeName"), Value(""));
+    waiting = waiting.set(FieldPath::of("status"), json(R"({"phase":"Pending","conditions":[{"type":"PodScheduled","status":"False","reason":"Unschedulable",
+        "message":"0/3 nodes are available: 3 Insufficient cpu.","lastTransitionTime":"2026-01-01T10:00:00Z"}]})"));
+    update.run.see(waiting);
+    update.run.see(happening(waiting, "NotTriggerScaleUp", "pod didn't trigger scale-up", 5, 1, false));
+    update.run.see(happening(waiting, "TriggeredScaleUp", "pod triggered scale-up: [{pool 1->2 (max: 3)}]", 20, 1, false));
+    update.run.advance(400);
+    QCOMPARE(update.run.outcome(), Outcome::None);
+    update.run.see(happening(waiting, "NotTriggerScaleUp", "max node group size reached", 400, 2, false));
+    QCOMPARE(update.run.outcome(), Outcome::Failed);
 }
 
 REGISTER_TEST(ClusterCauseTest);
