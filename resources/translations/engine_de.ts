@@ -193,16 +193,6 @@
         <source>%1: waiting is not yet supported for %2</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../src/desktop/app/ClusterWrites.cpp"/>
-        <source>Leave %n fields to others</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message>
-        <location filename="../../src/desktop/app/ClusterWrites.cpp"/>
-        <source>Only the simulated cluster is changed without asking</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <location filename="../../src/cli/simulate/Lives.cpp"/>
         <source>What the probes of %1 will do</source>
@@ -1149,14 +1139,11 @@
         <translation>%1.%2: Invalid value: %3: %4</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <location filename="../../src/engine/probes/simulator/Scenario.cpp"/>
         <source>More than %1 events come before the end</source>
         <translation>Vor dem Ende kommen mehr als %1 Ereignisse</translation>
     </message>
     <message>
-=======
->>>>>>> 586e956 (Outcomes as they are)
         <location filename="../../src/engine/rollout/causes/Controller.cpp"/>
         <source>The namespace&apos;s quota leaves no room for the pod: %1</source>
         <translation type="unfinished"></translation>
@@ -2057,110 +2044,6 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
-        <source>Pods</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
-        <source>Health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
-        <source>new</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
-        <source>new, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
-        <source>old, stopping</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
-        <source>old, still serves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
-        <source>old</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/timeline/LaneRecorder.cpp"/>
-        <source>Restarted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
-        <source>%1 min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
-        <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
-        <source>%1 h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
-        <source>now %1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
-        <source>%1, after %2 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
-        <source>GET %1, 3 times in a row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/timeline/TimelineLayout.cpp"/>
-        <source>ready expected at %1 to %2 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/tracker/Accept.cpp"/>
-        <source>The Deployment was deleted and made again by somebody else</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/tracker/Accept.cpp"/>
-        <source>The Deployment was deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/tracker/Accept.cpp"/>
-        <source>Connected again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/tracker/Accept.cpp"/>
-        <source>The connection to the cluster is lost; what is shown is old</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/tracker/Accept.cpp"/>
-        <source>%1 (pod %2)</source>
-=======
         <location filename="../../src/engine/rollout/tracker/AfterReady.cpp"/>
         <source>The load balancer&apos;s address changed from %1 to %2</source>
         <translation type="unfinished"></translation>
@@ -2193,7 +2076,6 @@
     <message>
         <location filename="../../src/engine/rollout/tracker/LiveChanges.cpp"/>
         <source>Scaled to %1 by %2</source>
->>>>>>> 586e956 (Outcomes as they are)
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2207,30 +2089,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <location filename="../../src/engine/rollout/tracker/Outcomes.cpp"/>
-        <source>%1 of %2 pods are ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/tracker/Outcomes.cpp"/>
-        <source>The load balancer&apos;s address is gone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/tracker/Outcomes.cpp"/>
-        <source>The Service has no ready endpoint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/tracker/Outcomes.cpp"/>
-        <source>The health check does not answer any more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/tracker/Outcomes.cpp"/>
-        <source>Ready again</source>
-=======
         <location filename="../../src/engine/rollout/tracker/PhaseRecord.cpp"/>
         <source>Not done within %1 s: %2</source>
         <translation type="unfinished"></translation>
@@ -2243,7 +2101,6 @@
     <message>
         <location filename="../../src/engine/rollout/tracker/Snapshot.cpp"/>
         <source>The time is over in phase %1: %2</source>
->>>>>>> 586e956 (Outcomes as they are)
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2253,11 +2110,7 @@
     </message>
     <message>
         <location filename="../../src/engine/rollout/tracker/Snapshot.cpp"/>
-<<<<<<< HEAD
-        <source>The new pods run, but the address does not answer from this computer</source>
-=======
         <source>The new pods run, but their health check fails: %1</source>
->>>>>>> 586e956 (Outcomes as they are)
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2272,14 +2125,11 @@
     </message>
     <message>
         <location filename="../../src/engine/rollout/tracker/Snapshot.cpp"/>
-<<<<<<< HEAD
-=======
         <source>three good answers, a second apart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../src/engine/rollout/tracker/Snapshot.cpp"/>
->>>>>>> 586e956 (Outcomes as they are)
         <source>%1 of %2 new pods</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2290,31 +2140,7 @@
     </message>
     <message>
         <location filename="../../src/engine/rollout/tracker/TrackerState.cpp"/>
-<<<<<<< HEAD
-        <source>The Deployment is being deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/tracker/TrackerState.cpp"/>
-        <source>The pod template was changed by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/tracker/TrackerState.cpp"/>
-        <source>The rollout was paused by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/tracker/TrackerState.cpp"/>
-        <source>Scaled to %1 by %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../src/engine/rollout/tracker/TrackerState.cpp"/>
-        <source>Not done within %1 s: %2</source>
-=======
         <source>The Deployment is not there any more</source>
->>>>>>> 586e956 (Outcomes as they are)
         <translation type="unfinished"></translation>
     </message>
     <message>
