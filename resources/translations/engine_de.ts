@@ -2935,7 +2935,7 @@
     </message>
     <message>
         <location filename="../../src/world/demo/Cluster.cpp"/>
-        <source>The simulated cluster holds 0 to 5000 projects</source>
+        <source>The simulated cluster holds 0 to 2500 projects</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

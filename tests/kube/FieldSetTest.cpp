@@ -4,6 +4,7 @@
 #include "kube/managedfields/Apply.h"
 #include "kube/managedfields/FieldSet.h"
 #include "kube/managedfields/Managers.h"
+#include "kube/managedfields/Ownership.h"
 #include "kube/managedfields/Typed.h"
 #include "support/TestMain.h"
 
@@ -120,6 +121,39 @@ private Q_SLOTS:
         QVERIFY(old != managers.end());
         QVERIFY(old->second.fields.has(kube::fieldElements("data.k0")) && old->second.fields.has(kube::fieldElements("data.k4")));
         QVERIFY(!old->second.fields.has(kube::fieldElements("data.k5")));
+    }
+
+    /// What is found without reading all sets is what reading them gives.
+    void quickUpdatesAgreeWithSlowOnes()
+    {
+        const auto seed = std::random_device()();
+        std::mt19937 random(seed);
+        kube::FieldScope scope;
+        scope.type = kube::builtInSchema().kind("apps/v1", "Deployment");
+        scope.apiVersion = "apps/v1";
+        static const char *paths[] = {"spec.replicas", "spec.paused", "metadata.labels.a", "metadata.annotations.b", "status.replicas", "status.conditions",
+                                      "spec.template.spec.containers[name=c].image", "spec.template.spec.containers[name=c].env[name=E].value"};
+        Value object = json("{'apiVersion':'apps/v1','kind':'Deployment','metadata':{'name':'d'}}");
+        Value entries;
+        int quick = 0;
+        for (int i = 0; i < 400; ++i) {
+            const auto path = core::FieldPath::of(paths[random() % std::size(paths)]);
+            const Value next = random() % 4 == 0 ? object.removed(path) : object.set(path, Value(int(random() % 3)));
+            const std::string manager = std::string("m") + char('0' + random() % 3);
+            scope.subresource = random() % 2 ? "status" : "";
+            scope.now = "2026-01-01T10:00:" + std::to_string(10 + i / 8) + 'Z';
+            kube::Managers managers = kube::readManagers(entries);
+            kube::noteUpdate(managers, object, next, manager, scope);
+            kube::capUpdateManagers(managers);
+            const Value slow = kube::writeManagers(managers);
+            if (const auto fast = entries.size() > 0 ? kube::quickUpdate(entries, object, next, manager, scope) : std::nullopt) {
+                ++quick;
+                QVERIFY2(fast->identical(slow), ("seed " + std::to_string(seed) + ": " + core::toJson(*fast) + "\n" + core::toJson(slow)).c_str());
+            }
+            entries = slow;
+            object = next;
+        }
+        QVERIFY2(quick > 40, std::to_string(quick).c_str());
     }
 };
 

@@ -20,8 +20,8 @@ core::Result<std::unique_ptr<Cluster>> Cluster::make(core::Clock &clock, const O
 {
     if (!(options.speed > 0 && options.speed <= 1000))
         return core::fail(core::ErrorCode::Usage, core::say("The speed of the simulated cluster must be above 0 and at most 1000"));
-    if (options.projects && (*options.projects < 0 || *options.projects > 5000))
-        return core::fail(core::ErrorCode::Usage, core::say("The simulated cluster holds 0 to 5000 projects"));
+    if (options.projects && (*options.projects < 0 || *options.projects > 2500))
+        return core::fail(core::ErrorCode::Usage, core::say("The simulated cluster holds 0 to 2500 projects"));
     const auto read = scenarioNamed(options.scenario);
     if (!read)
         return core::unexpected(read.error());
@@ -39,7 +39,10 @@ core::Result<std::unique_ptr<Cluster>> Cluster::make(core::Clock &clock, const O
     });
     cluster->m_director = std::make_unique<Director>(cluster->m_clock, *cluster->m_api, scenario, options.projects.value_or(scenario.count),
                                                      cluster->m_clock.now() + past, options.seed);
+    // Nobody sees a resourceVersion of the past, so hardly anybody asks what came after it.
+    cluster->m_store.setHistoryLimit(500);
     cluster->m_clock.runPast();
+    cluster->m_store.setHistoryLimit(Store::usualHistory);
     cluster->m_clock.follow(options.speed);
     return cluster;
 }

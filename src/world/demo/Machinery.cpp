@@ -5,7 +5,7 @@
 #include "demo/controllers/EndpointSlices.h"
 #include "demo/controllers/Garbage.h"
 #include "demo/controllers/ReplicaSets.h"
-#include "demo/controllers/Scheduler.h"
+#include "demo/controllers/scheduling/Scheduler.h"
 
 namespace demo {
 

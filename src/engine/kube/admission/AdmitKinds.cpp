@@ -5,6 +5,7 @@
 #include "kube/admission/ServiceRegistry.h"
 #include "kube/quantity/IntOrString.h"
 #include "kube/schema/Schema.h"
+#include "kube/validation/ConfigData.h"
 #include "kube/validation/Metadata.h"
 #include "kube/validation/Workloads.h"
 #include "kube/validation/service/Service.h"
@@ -132,7 +133,7 @@ Warnings serviceUpdateWarnings(const Value &object, const Admission &)
 }
 
 /// The last row is for every other kind.
-constexpr std::array<KindRules, 7> table{{
+constexpr std::array<KindRules, 9> table{{
     {.apiVersion = "apps/v1", .kind = "Deployment", .resource = "deployments", .countsGenerations = true, .annotationsCount = true,
      .convert = convertDeployment, .prepare = withoutStatus, .validateCreate = validateDeployment, .validateUpdate = validateDeploymentUpdate,
      .warnings = deploymentWarnings, .updateWarnings = templateWarnings},
@@ -146,6 +147,8 @@ constexpr std::array<KindRules, 7> table{{
      .validateCreate = validateServiceCreate, .validateUpdate = validateServiceUpdate, .warnings = serviceWarnings,
      .updateWarnings = serviceUpdateWarnings, .decorate = decorateService},
     {.apiVersion = "apps/v1", .kind = "ReplicaSet", .resource = "replicasets", .countsGenerations = true, .validateCreate = validateOther},
+    {.apiVersion = "v1", .kind = "ConfigMap", .resource = "configmaps", .validateCreate = validateConfigMap, .validateUpdate = validateConfigMapUpdate},
+    {.apiVersion = "v1", .kind = "Secret", .resource = "secrets", .validateCreate = validateSecret, .validateUpdate = validateSecretUpdate},
     {.apiVersion = "v1", .kind = "Namespace", .resource = "namespaces", .namespaced = false},
     {.validateCreate = validateOther},
 }};

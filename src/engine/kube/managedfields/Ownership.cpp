@@ -122,6 +122,8 @@ std::optional<Value> quickUpdate(const Value &entries, const Value &before, cons
     core::Items list = entries.items();
     Value *own = nullptr;
     for (Value &entry : list) {
+        if (entry["apiVersion"].string().empty() || entry["fieldsType"].string() != "FieldsV1")
+            return std::nullopt;
         const bool mine = entry["manager"].string() == manager && entry["operation"].string() == "Update"
             && entry["apiVersion"].string() == scope.apiVersion && entry["subresource"].string() == scope.subresource;
         if (held(entry["fieldsV1"], mine ? seen.removed : touched).first > 0)
@@ -131,14 +133,22 @@ std::optional<Value> quickUpdate(const Value &entries, const Value &before, cons
     }
     if (gained.empty())
         return entries;
-    if (!own)
-        return std::nullopt;
-    const auto [has, all] = held((*own)["fieldsV1"], gained);
-    if (has != all)
-        return std::nullopt;
-    if ((*own)["time"].string() == scope.now)
-        return entries;
-    *own = own->with("time", Value(scope.now));
+    if (!own) {
+        if (list.size() >= maxUpdateManagers || manager.empty())
+            return std::nullopt;
+        core::Members members = {{"manager", Value(manager)}, {"operation", Value("Update")}, {"apiVersion", Value(scope.apiVersion)},
+                                 {"time", Value(scope.now)}, {"fieldsType", Value("FieldsV1")}, {"fieldsV1", gained.toValue()}};
+        if (!scope.subresource.empty())
+            members.push_back({"subresource", Value(scope.subresource)});
+        list.push_back(Value(std::move(members)));
+    } else {
+        const auto [has, all] = held((*own)["fieldsV1"], gained);
+        if (has == all && (*own)["time"].string() == scope.now)
+            return entries;
+        if (has != all)
+            *own = own->with("fieldsV1", FieldSet::parse((*own)["fieldsV1"]).united(gained).toValue());
+        *own = own->with("time", Value(scope.now));
+    }
     std::stable_sort(list.begin(), list.end(), [](const Value &a, const Value &b) {
         for (const char *key : {"operation", "time", "manager", "apiVersion", "subresource"}) {
             if (const int order = a[key].string().compare(b[key].string()); order != 0)

@@ -10,9 +10,6 @@ using core::Value;
 
 namespace {
 
-// Enough for the client of a busy test; older watches get 410, as from a real server.
-constexpr std::size_t historyLimit = 5000;
-
 constexpr std::string_view staleText = "the object has been modified; please apply your changes to the latest version and try again";
 
 Value withMetadata(const Value &object, std::string_view key, Value value)
@@ -207,7 +204,7 @@ Value Store::write(const Kind &kind, Event::Type type, Value object, const Value
     Table &table = m_tables[kind.plural];
     table.objects.insert_or_assign(nameOf(object), object);
     table.history.push_back({type, &kind, m_revision, object, before});
-    if (table.history.size() > historyLimit)
+    if (table.history.size() > m_historyLimit)
         compact(table.history.front().revision);
     m_pending.push_back({type, &kind, m_revision, object, before});
     dispatch();

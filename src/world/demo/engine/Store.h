@@ -109,6 +109,9 @@ public:
     Answer<std::vector<Event>> since(std::string_view resource, std::uint64_t revision) const;
     /// Forgets history up to `revision`.
     void compact(std::uint64_t revision);
+    /// Events kept per kind. The usual number is enough for the client of a busy test; older watches get 410, as from a real server.
+    static constexpr std::size_t usualHistory = 5000;
+    void setHistoryLimit(std::size_t limit) { m_historyLimit = limit; }
     /// Removes everything and starts at a new counter, as a server restored from nothing.
     void clear();
 
@@ -133,6 +136,7 @@ private:
     FieldTracker m_tracker;
     std::uint64_t m_revision = 1;
     std::uint64_t m_compacted = 0;
+    std::size_t m_historyLimit = usualHistory;
     std::map<std::string, Table, std::less<>> m_tables;
     std::map<std::string, std::set<std::pair<std::string, ObjectName>>> m_dependents; ///< owner's uid -> resource, object
     std::vector<std::pair<std::shared_ptr<bool>, Observer>> m_observers;

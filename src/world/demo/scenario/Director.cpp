@@ -25,12 +25,14 @@ Director::Director(core::Clock &clock, Api &api, const Scenario &scenario, int p
     std::mt19937_64 random(seed);
     static const ScenarioProject healthy{std::nullopt, "registry.example/goose:1.4.2", false, {}, {}, {}};
     const std::size_t plans = scenario.projects.size();
+    // A large fleet is complete in the first half of the past.
+    const double apart = std::min(100.0, scenario.pastSeconds * 500 / std::max(1, projects));
     for (int i = 0; i < projects; ++i) {
         const bool planned = plans > 0 && (std::size_t(i) < plans || scenario.repeat);
         const ScenarioProject plan = planned ? scenario.projects[std::size_t(i) % plans] : healthy;
         const std::string user = scenario.users[std::size_t(i) % scenario.users.size()];
         // Not all at the same moment, so that their probes do not run in step.
-        const core::Duration delay(100 * i + std::int64_t(random() % 100));
+        const core::Duration delay(std::int64_t(apart * i) + std::int64_t(random() % 100));
         m_clock.after(delay, &m_context, [this, plan, i, user] { add(plan, std::to_string(firstProject + i), user); });
     }
 }

@@ -5,6 +5,7 @@
 #include "core/Value.h"
 #include "demo/engine/Failure.h"
 #include "demo/engine/Kinds.h"
+#include "demo/engine/objects/ServiceAllocations.h"
 #include "demo/engine/Store.h"
 #include "kube/schema/Schema.h"
 
@@ -47,6 +48,7 @@ private:
     Store &m_store;
     std::string m_serviceRange;
     mutable std::map<std::string, core::Value> m_blanks; ///< by plural
+    mutable ServiceAllocations m_allocations;
 };
 
 } // namespace demo
