@@ -123,6 +123,9 @@ void ClusterTest::everyScenarioPlays()
     }
     WholeCluster fleet("fleet-1000", false, 40);
     QCOMPARE(fleet.cluster->store().list("deployments").size(), std::size_t(40));
+    // However many there are, all are there when the cluster is shown.
+    WholeCluster many("empty", false, 20);
+    QCOMPARE(many.cluster->store().list("deployments").size(), std::size_t(20));
 }
 
 void ClusterTest::oneSeedOneCluster()

@@ -62,6 +62,8 @@ private:
     void endPhase();
     void afterSetup();
     void finish();
+
+    // PodReport.cpp
     void storeStatus();
     void show(Container &container, std::size_t index, bool &trigger);
     void publish();
