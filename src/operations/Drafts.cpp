@@ -109,9 +109,35 @@ std::string Drafts::defaultFolder()
     return root.toStdString() + "/readyline/drafts";
 }
 
+std::string Drafts::nameOf(const std::string &key)
+{
+    return sha256(key).substr(0, 40) + suffix;
+}
+
 std::string Drafts::fileOf(const std::string &key) const
 {
-    return m_folder + "/" + sha256(key).substr(0, 40) + suffix;
+    return m_folder + "/" + nameOf(key);
+}
+
+std::set<std::string> Drafts::names() const
+{
+    std::set<std::string> out;
+    std::error_code error;
+    for (const auto &entry : std::filesystem::directory_iterator(m_folder, error))
+        out.insert(entry.path().filename().string());
+    return out;
+}
+
+core::Result<std::string> Drafts::setAside(const std::string &key) const
+{
+    std::error_code error;
+    std::string free = fileOf(key) + ".unreadable";
+    for (int n = 2; std::filesystem::exists(free, error); ++n)
+        free = fileOf(key) + ".unreadable" + std::to_string(n);
+    std::filesystem::rename(fileOf(key), free, error);
+    if (error)
+        return core::fail(core::ErrorCode::FileUnwritable, core::say("The draft %1 cannot be renamed", fileOf(key)));
+    return free;
 }
 
 core::Result<void> Drafts::save(const Draft &draft) const
@@ -119,12 +145,17 @@ core::Result<void> Drafts::save(const Draft &draft) const
     namespace fs = std::filesystem;
     std::error_code error;
     if (!fs::is_directory(m_folder, error)) {
-        fs::create_directories(fs::path(m_folder).parent_path(), error);
-        if (!fs::create_directory(m_folder, error) && !fs::is_directory(m_folder))
+        // The program's own folder in the state folder is as private as the drafts in it.
+        const fs::path own = fs::path(m_folder).parent_path();
+        const bool fresh = !fs::exists(own, error) && fs::create_directories(own, error);
+        if (!fs::create_directory(m_folder, error) && !fs::is_directory(m_folder, error))
             return core::fail(core::ErrorCode::FileUnwritable, core::say("The folder for drafts %1 cannot be made", m_folder),
                               core::say("Edits are kept only while the program runs."));
-        fs::permissions(m_folder, fs::perms::owner_all, error);
+        if (fresh)
+            fs::permissions(own, fs::perms::owner_all, error);
     }
+    if ((fs::status(m_folder, error).permissions() & (fs::perms::group_all | fs::perms::others_all)) != fs::perms::none)
+        fs::permissions(m_folder, fs::perms::owner_all, error);
     core::Items edits;
     for (const core::Edit &edit : draft.edits)
         edits.push_back(toValue(edit));

@@ -6,6 +6,7 @@
 #include "core/Result.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,11 @@ public:
     /// Nothing if there is none. A file that is not readable as a draft is an error; it stays where it is.
     core::Result<std::optional<Draft>> load(const std::string &key) const;
     core::Result<void> remove(const std::string &key) const;
+    /// Renames a draft that cannot be read, so that the next one does not take its place; gives the new name.
+    core::Result<std::string> setAside(const std::string &key) const;
+    /// The keys' marks of all drafts there are, readable or not: nameOf(key) is among them if the key has one.
+    std::set<std::string> names() const;
+    static std::string nameOf(const std::string &key);
     /// All that can be read, in the order of their keys.
     std::vector<Draft> all() const;
 

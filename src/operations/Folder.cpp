@@ -6,6 +6,7 @@
 #include "yaml/Reader.h"
 #include "yaml/SmallestEdit.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace operations {
@@ -14,12 +15,35 @@ namespace {
 
 constexpr std::size_t fileLimit = std::size_t(64) << 20;
 
+std::string stampOf(const std::string &path)
+{
+    std::error_code error;
+    const auto written = std::filesystem::last_write_time(path, error).time_since_epoch().count();
+    const auto size = std::filesystem::file_size(path, error);
+    return error ? std::string() : std::to_string(written) + ' ' + std::to_string(size);
+}
+
+core::Result<std::vector<std::string>> manifestsBelow(const std::string &path)
+{
+    core::Result<std::vector<std::string>> paths = expandFiles({path}, true);
+    if (!paths)
+        return paths;
+    for (std::string &each : *paths) {
+        std::error_code error;
+        const std::filesystem::path whole = std::filesystem::absolute(each, error);
+        if (!error)
+            each = whole.lexically_normal().string();
+    }
+    return paths;
+}
+
 } // namespace
 
 FolderFile readManifests(const std::string &path)
 {
     FolderFile file;
     file.path = path;
+    file.stamp = stampOf(path); // before reading: what is written meanwhile is read again
     core::Result<std::string> text = readFile(path, fileLimit);
     if (!text) {
         file.error = text.error();
@@ -40,16 +64,27 @@ FolderFile readManifests(const std::string &path)
 
 core::Result<std::vector<FolderFile>> readFolder(const std::string &path)
 {
-    const core::Result<std::vector<std::string>> paths = expandFiles({path}, true);
+    std::vector<FolderFile> files;
+    if (const core::Result<bool> read = refreshFolder(path, files); !read)
+        return core::unexpected<core::Error>(read.error());
+    return files;
+}
+
+core::Result<bool> refreshFolder(const std::string &path, std::vector<FolderFile> &files)
+{
+    const core::Result<std::vector<std::string>> paths = manifestsBelow(path);
     if (!paths)
         return core::unexpected<core::Error>(paths.error());
-    std::vector<FolderFile> files;
+    std::vector<FolderFile> now;
+    bool changed = paths->size() != files.size();
     for (const std::string &each : *paths) {
-        std::error_code error;
-        const std::filesystem::path whole = std::filesystem::absolute(each, error);
-        files.push_back(readManifests(error ? each : whole.lexically_normal().string()));
+        const auto old = std::find_if(files.begin(), files.end(), [&each](const FolderFile &file) { return file.path == each; });
+        const bool same = old != files.end() && !old->stamp.empty() && old->stamp == stampOf(each);
+        changed = changed || !same;
+        now.push_back(same ? std::move(*old) : readManifests(each));
     }
-    return files;
+    files = std::move(now);
+    return changed;
 }
 
 core::Result<Saved> saveEdit(const std::string &path, std::size_t index, const core::Value &base, const core::Edit &edit)

@@ -22,11 +22,14 @@ struct FolderFile {
     std::string text;
     std::vector<FolderObject> objects;  ///< workloads only: Deployment, StatefulSet, DaemonSet
     std::optional<core::Error> error;   ///< unreadable or no YAML; then there are no objects
+    std::string stamp;                  ///< when it was written and its size; differs if the content may
 };
 
 /// Reads the named files, or the manifests of the named folder and the folders below it. An error only if the path itself cannot be read.
 core::Result<std::vector<FolderFile>> readFolder(const std::string &path);
 FolderFile readManifests(const std::string &path);
+/// Brings `files` of the path to what is on disk now, reading only what may have changed; whether anything did.
+core::Result<bool> refreshFolder(const std::string &path, std::vector<FolderFile> &files);
 
 struct Saved {
     std::string text;  ///< of the whole file now

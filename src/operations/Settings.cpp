@@ -155,6 +155,11 @@ core::Result<Settings> loadSettings(const std::string &file)
 
 core::Result<void> saveSettings(const std::string &file, const Settings &settings)
 {
+    // A file that cannot be read would lose what stands in it.
+    if (core::Result<Settings> old = loadSettings(file); !old) {
+        old.error().hint = core::say("Correct the file or remove it; nothing was saved.");
+        return core::unexpected<core::Error>(old.error());
+    }
     core::Value value = toValue(settings);
     // What another version of the program wrote stays.
     if (const core::Result<std::string> text = readFile(file, 1 << 20)) {

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The real binary: help without a display, the sentence without one, the self-test, pictures, and a draft that survives kill -9.
+// The real binary: help without a display, the sentence without one, the self-test, and pictures.
 #include "app/frame/ActionRegistry.h"
 #include "app/CommandLine.h"
-#include "app/frame/Editor.h"
-#include "app/MainWindow.h"
-#include "app/frame/ProjectPane.h"
-#include "operations/RealClock.h"
-#include "pages/probes/ProbesPage.h"
 #include "support/Sandbox.h"
 #include "support/TestMain.h"
 #include "support/WarningGate.h"
-#include "ui/fields/NumberField.h"
-#include "ui/fields/ProbeCard.h"
 
 #include <QApplication>
 #include <QDir>
@@ -19,8 +12,6 @@
 #include <QProcess>
 #include <QSet>
 #include <QTest>
-
-#include <csignal>
 
 using support::Sandbox;
 
@@ -33,8 +24,6 @@ private Q_SLOTS:
     void withoutADisplayItSaysSo();
     void selfTestPasses();
     void picturesAreTheSameEveryTime();
-    void aDraftSurvivesKill();
-    void childEditsAndWaits();
 };
 
 namespace {
@@ -126,56 +115,6 @@ void ProgramTest::picturesAreTheSameEveryTime()
                                  QStringLiteral("readiness-light.png")}));
     for (const QString &name : names)
         QVERIFY2(sandbox.read("first/" + name.toStdString()) == sandbox.read("second/" + name.toStdString()), qPrintable(name));
-}
-
-void ProgramTest::aDraftSurvivesKill()
-{
-    const Sandbox sandbox;
-    const std::string text = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  template:\n    spec:\n      containers:\n"
-                             "      - name: app\n        livenessProbe:\n          tcpSocket: {port: 80}\n          periodSeconds: 9\n";
-    const std::string file = sandbox.write("deploy/web.yaml", text);
-    QProcess child;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("READYLINE_TEST_FOLDER"), QString::fromStdString(sandbox.path()));
-    child.setProcessEnvironment(environment);
-    child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("ProgramTest"), QStringLiteral("childEditsAndWaits")});
-    QVERIFY(child.waitForStarted());
-    const operations::Drafts drafts(sandbox.path("drafts"));
-    QTRY_VERIFY_WITH_TIMEOUT(!drafts.all().empty(), 60000);
-    ::kill(pid_t(child.processId()), SIGKILL);
-    QVERIFY(child.waitForFinished());
-    QCOMPARE(child.exitStatus(), QProcess::CrashExit);
-    QCOMPARE(sandbox.read("deploy/web.yaml"), text);
-
-    operations::RealClock clock;
-    app::Workspace workspace(clock, drafts);
-    app::MainWindow window(workspace);
-    workspace.openPath(sandbox.path("deploy"));
-    window.projects().select("file:" + file + "#0");
-    document::Document *document = window.editor().document();
-    QVERIFY(document);
-    QVERIFY(document->text().find("periodSeconds: 8") != std::string::npos);
-    QCOMPARE(document->undoStack().undoText(), QStringLiteral("Set period to 8"));
-    document->undoStack().undo();
-    QCOMPARE(document->text(), text);
-}
-
-/// Runs in a process of its own, which aDraftSurvivesKill() kills; alone it does nothing.
-void ProgramTest::childEditsAndWaits()
-{
-    const std::string folder = qEnvironmentVariable("READYLINE_TEST_FOLDER").toStdString();
-    if (folder.empty())
-        return;
-    operations::RealClock clock;
-    app::Workspace workspace(clock, operations::Drafts(folder + "/drafts"));
-    app::MainWindow window(workspace);
-    window.QWidget::show();
-    workspace.openPath(folder + "/deploy");
-    window.projects().select("file:" + folder + "/deploy/web.yaml#0");
-    auto *field = qobject_cast<ui::NumberField *>(window.editor().probes()->card(kube::ProbeKind::Liveness)->field(QStringLiteral("period")));
-    field->selectAll();
-    QTest::keyClicks(field, QStringLiteral("8"));
-    QApplication::exec(); // until it is killed
 }
 
 REGISTER_TEST(ProgramTest);

@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ClusterController.h"
 
+#include "app/Appearance.h"
+#include "app/FileActions.h"
+#include "app/dialogs/SettingsDialog.h"
 #include "app/frame/Editor.h"
 #include "app/frame/Header.h"
 #include "app/frame/ProjectPane.h"
 #include "app/frame/StatusPane.h"
 #include "app/frame/TopBar.h"
+#include "app/writes/ApplyFlow.h"
+#include "app/writes/CreateFlow.h"
+#include "app/writes/DeleteFlow.h"
+#include "app/writes/ScaleFlow.h"
 #include "document/Convert.h"
+#include "operations/apply/Ownership.h"
+#include "operations/project/ExportProject.h"
 #include "pages/readiness/ReadinessPage.h"
 #include "ui/MessageStrip.h"
+#include "yaml/Writer.h"
 
 #include <utility>
 
@@ -21,15 +31,15 @@ ClusterController::ClusterController(MainWindow &window, Workspace &workspace, o
     : QObject(&window), m_window(window), m_workspace(workspace), m_link(workspace, std::move(settings)), m_settingsFile(std::move(settingsFile))
 {
     ActionRegistry &actions = window.actions();
-    connect(actions["apply"], &QAction::triggered, this, &ClusterController::apply);
-    connect(actions["activate"], &QAction::triggered, this, &ClusterController::askActivate);
-    connect(actions["deactivate"], &QAction::triggered, this, [this] {
-        if (!m_project)
-            return;
-        m_window.dialogs().confirm(tr("Deactivate"), tr("Stop all pods of %1? Its address stays.").arg(toQt(m_project->ref().name)),
-                                   tr("Deactivate"), [this] { scale(false, std::nullopt); });
+    connect(actions["apply"], &QAction::triggered, this, [this] {
+        if (m_project && m_project->document() && m_project->document()->isDirty()) {
+            m_project->document()->endMerge();
+            begin<ApplyFlow>();
+        }
     });
-    connect(actions["delete"], &QAction::triggered, this, &ClusterController::askDelete);
+    connect(actions["activate"], &QAction::triggered, this, [this] { begin<ScaleFlow>(true); });
+    connect(actions["deactivate"], &QAction::triggered, this, [this] { begin<ScaleFlow>(false); });
+    connect(actions["delete"], &QAction::triggered, this, [this] { begin<DeleteFlow>(); });
     connect(actions["newProject"], &QAction::triggered, this, &ClusterController::newProject);
     connect(actions["settings"], &QAction::triggered, this, &ClusterController::editSettings);
     connect(&window, &MainWindow::clusterEntryChosen, this, &ClusterController::open);
@@ -41,11 +51,9 @@ ClusterController::ClusterController(MainWindow &window, Workspace &workspace, o
         if (m_link.isConnected())
             m_link.refreshTree();
     });
+    connect(&window.files(), &FileActions::clusterExportWanted, this, &ClusterController::exportProject);
     connect(&m_link, &ClusterLink::connected, this, [this] {
-        QStringList names;
-        for (const std::string &name : m_link.contexts())
-            names.append(toQt(name));
-        m_window.bar().setContexts(names, toQt(m_link.connection().context()));
+        showContexts();
         updateActions();
     });
     connect(&m_link, &ClusterLink::rowsChanged, this, [this] {
@@ -72,8 +80,7 @@ ClusterController::ClusterController(MainWindow &window, Workspace &workspace, o
 
 ClusterController::~ClusterController()
 {
-    m_call.cancel();
-    m_project.reset(); // it has watches on the link's session
+    endOnConnection();
 }
 
 void ClusterController::connectDemo(bool sockets)
@@ -86,15 +93,63 @@ void ClusterController::connectDemo(bool sockets)
 
 void ClusterController::connectKubeconfig(const std::string &file, const std::string &context)
 {
-    m_kubeconfig = file;
-    m_call.cancel();
-    if (m_project) {
-        m_project.reset(); // at once: its watches stand on the connection that goes now
-        m_window.show(nullptr);
-    }
-    if (const core::Result<void> done = m_link.connectKubeconfig(file, context); !done)
+    const core::Result<void> done = m_link.connectKubeconfig(file, context, [this] { letGo(); });
+    if (done) {
+        m_kubeconfig = file;
+    } else if (m_link.isConnected()) {
+        m_window.showError(done.error());
+        showContexts(); // still the one before
+    } else {
         m_window.editor().showEmpty(tr("No cluster can be reached."), toQt(done.error()));
+    }
     updateActions();
+}
+
+/// Of everything that stands on the connection that goes. Drafts stay in the workspace.
+void ClusterController::letGo()
+{
+    endOnConnection();
+    m_wanted.clear();
+    const document::Document *shown = m_window.editor().document();
+    if (shown && shown->origin().kind == document::Origin::Kind::Cluster)
+        m_window.show(nullptr);
+}
+
+void ClusterController::showContexts()
+{
+    QStringList names;
+    for (const std::string &name : m_link.contexts())
+        names.append(toQt(name));
+    m_window.bar().setContexts(names, toQt(m_link.connection().context()));
+}
+
+void ClusterController::exportProject(const std::string &path)
+{
+    if (!m_project || !m_project->document())
+        return;
+    m_export = operations::exportProject(m_link.session(), m_project->ref(), m_project->document()->value(),
+                                         [this, path](const core::Result<std::vector<core::Value>> &manifests) {
+                                             manifests ? m_window.files().writeExport(path, yaml::writeAll(*manifests))
+                                                       : m_window.showError(manifests.error());
+                                         });
+}
+
+/// A change here may be set back by whoever else manages the workload: that is said before it is made.
+void ClusterController::showManager()
+{
+    if (!m_project || m_window.editor().document() != m_project->document())
+        return;
+    ui::MessageStrip *banner = m_window.editor().header()->banner();
+    const core::Value &live = m_project->live();
+    if (const auto manager = kube::managedBy(live))
+        return banner->show(models::Tone::Concern,
+                            tr("Managed by %1: a change here will be reverted. Edit it where it comes from instead.").arg(toQt(manager->text())));
+    QStringList owners;
+    for (const std::string &name : operations::otherOwners(live, core::FieldPath::of("spec.template")))
+        owners.append(toQt(name));
+    if (owners.isEmpty())
+        return banner->hide();
+    banner->show(models::Tone::Progress, tr("Fields here are also set by %1: changing those asks first.").arg(owners.join(QStringLiteral(", "))));
 }
 
 void ClusterController::open(const std::string &uid)
@@ -102,14 +157,15 @@ void ClusterController::open(const std::string &uid)
     const kube::ProjectRow *row = m_link.row(uid);
     if (!row || (m_project && m_project->ref().uid == uid))
         return;
-    m_call.cancel();
-    m_project = std::make_unique<LiveProject>(m_link, m_workspace, kube::ObjectRef{row->apiVersion, row->kind, row->namespaceName, row->name, uid});
+    m_project = std::make_unique<LiveProject>(m_link, m_workspace, kube::ObjectRef{row->apiVersion, row->kind, row->namespaceName, row->name, uid}, this);
     LiveProject *project = m_project.get();
     m_window.editor().readiness()->showNothing(project->untracked().isEmpty() ? tr("Reading what is there\u2026") : project->untracked());
     connect(project, &LiveProject::opened, this, [this](document::Document *document) {
         m_window.show(document);
         showProjectState();
+        showManager();
     });
+    connect(project, &LiveProject::liveChanged, this, &ClusterController::showManager);
     connect(project, &LiveProject::servicesKnown, this, [this] { m_window.editor().setServices(m_project->services()); });
     connect(project, &LiveProject::failed, &m_window, &MainWindow::showError);
     connect(project, &LiveProject::changedElsewhere, this, [this](int dropped) {
@@ -130,7 +186,6 @@ void ClusterController::open(const std::string &uid)
 
 void ClusterController::leave()
 {
-    m_call.cancel();
     m_project.release()->deleteLater(); // it may be the sender
     updateActions();
 }
@@ -170,6 +225,54 @@ void ClusterController::updateActions()
         m_window.editor().header()->showSwitch(nullptr);
     }
     m_window.updateActions();
+}
+
+template <typename Flow, typename... Arguments>
+void ClusterController::begin(Arguments... arguments)
+{
+    if (m_project)
+        new Flow({m_window, m_link, m_project.get()}, arguments..., this); // it ends itself
+}
+
+void ClusterController::newProject()
+{
+    if (!m_link.isConnected())
+        return;
+    auto *flow = new CreateFlow({m_window, m_link}, this);
+    connect(flow, &CreateFlow::created, this, [this](const std::string &uid) {
+        m_wanted = uid;
+        openWanted();
+    });
+}
+
+/// Requests and watches stand on the connection that goes; also those of a project that was left a moment ago.
+void ClusterController::endOnConnection()
+{
+    m_export.cancel();
+    qDeleteAll(findChildren<WriteFlow *>(QString(), Qt::FindDirectChildrenOnly));
+    m_project.reset();
+    qDeleteAll(findChildren<LiveProject *>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+/// A project that was just made is opened as soon as its row is there.
+void ClusterController::openWanted()
+{
+    if (m_wanted.empty() || !m_workspace.tree().indexOf(m_wanted).isValid())
+        return;
+    m_window.projects().select(std::exchange(m_wanted, {}));
+}
+
+void ClusterController::editSettings()
+{
+    auto *dialog = new SettingsDialog(m_link.settings(), &m_window);
+    connect(dialog, &SettingsDialog::saveRequested, this, [this, dialog](const operations::Settings &settings) {
+        if (const core::Result<void> done = operations::saveSettings(m_settingsFile, settings); !done)
+            return dialog->showFailure(done.error());
+        m_link.setSettings(settings);
+        applyAppearance(settings.appearance, settings.reducedMotion);
+        dialog->accept();
+    });
+    dialog->open();
 }
 
 } // namespace app

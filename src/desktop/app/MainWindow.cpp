@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/MainWindow.h"
 
+#include "app/FileActions.h"
+#include "app/PaletteCommands.h"
 #include "app/frame/Editor.h"
 #include "app/frame/Header.h"
 #include "app/frame/ProjectPane.h"
@@ -8,14 +10,12 @@
 #include "app/frame/TopBar.h"
 #include "document/Convert.h"
 #include "kube/workload/Workload.h"
-#include "operations/Files.h"
 #include "pages/side/YamlPane.h"
 #include "ui/CommandPalette.h"
 #include "ui/MessageStrip.h"
 #include "ui/look/Icons.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScreen>
@@ -29,10 +29,24 @@ namespace app {
 using document::fromQt;
 using document::toQt;
 
+namespace {
+
+/// "Set period to 5" behind "Undo": English goes on in lower case, other languages keep the words as they are. No mnemonic comes of a value.
+QString continued(QString title)
+{
+    const bool english = MainWindow::tr("&Undo %1") == QLatin1String("&Undo %1");
+    if (english && title.size() > 1 && title[1].isLower())
+        title[0] = title[0].toLower();
+    return title.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+} // namespace
+
 MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     : QMainWindow(parent), m_workspace(workspace), m_actions(new ActionRegistry(this)), m_dialogs(std::make_unique<RealDialogs>(this)),
       m_bar(new TopBar(*m_actions)), m_projects(new ProjectPane(workspace.tree())), m_editor(new Editor(*m_actions, workspace.clock())),
-      m_status(new StatusPane(m_editor->findings(), m_activity)), m_palette(nullptr)
+      m_status(new StatusPane(m_editor->findings(), m_activity)), m_files(new FileActions(*this, workspace)),
+      m_palette(nullptr)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Readyline"));
@@ -95,11 +109,6 @@ MainWindow::~MainWindow()
 void MainWindow::connectActions()
 {
     const auto on = [this](const char *id, auto fn) { connect((*m_actions)[id], &QAction::triggered, this, fn); };
-    on("openFolder", [this] {
-        m_dialogs->chooseFolder(tr("Open a folder of manifests"), [this](const QString &path) { m_workspace.openPath(fromQt(path)); });
-    });
-    on("save", [this] { save(); });
-    on("export", [this] { exportYaml(); });
     on("quit", [this] { close(); });
     on("undo", [this] { m_editor->undoGroup().undo(); });
     on("redo", [this] { m_editor->undoGroup().redo(); });
@@ -107,16 +116,12 @@ void MainWindow::connectActions()
         if (document::Document *document = m_editor->document())
             document->undoStack().setIndex(0); // redo gives them back
     });
-    on("copyYaml", [this] {
-        if (const document::Document *document = m_editor->document())
-            QApplication::clipboard()->setText(toQt(document->text()));
-    });
     on("diff", [this] {
         m_editor->setSideVisible(true);
         m_editor->showPage(0);
         m_editor->yaml()->show(pages::YamlPane::Difference);
     });
-    on("palette", [this] { openPalette(); });
+    on("palette", [this] { m_palette->open(paletteCommands(*this, m_workspace.tree())); });
     on("filter", [this] { m_projects->focusFilter(); });
     on("showProbes", [this] { m_editor->showPage(0); });
     on("showReadiness", [this] { m_editor->showPage(1); });
@@ -147,6 +152,7 @@ void MainWindow::openEntry(const std::string &entryId)
 void MainWindow::show(document::Document *document)
 {
     m_editor->header()->strip()->hide();
+    m_editor->header()->banner()->hide();
     m_editor->setDocument(document);
     m_status->showDraft(document && document->isDirty() ? tr("Draft saved") : QString());
     Q_EMIT documentShown(document);
@@ -183,8 +189,8 @@ void MainWindow::updateActions()
     const QUndoGroup &undo = m_editor->undoGroup();
     actions.setReason("undo", undo.canUndo() ? QString() : tr("There is nothing to undo"));
     actions.setReason("redo", undo.canRedo() ? QString() : tr("There is nothing to redo"));
-    actions["undo"]->setText(undo.canUndo() ? tr("&Undo %1").arg(undo.undoText()) : tr("&Undo"));
-    actions["redo"]->setText(undo.canRedo() ? tr("&Redo %1").arg(undo.redoText()) : tr("&Redo"));
+    actions["undo"]->setText(undo.canUndo() ? tr("&Undo %1").arg(continued(undo.undoText())) : tr("&Undo"));
+    actions["redo"]->setText(undo.canRedo() ? tr("&Redo %1").arg(continued(undo.redoText())) : tr("&Redo"));
     for (const char *id : {"export", "copyYaml"})
         actions.setReason(id, document ? QString() : none);
     for (const char *id : {"diff", "discard"})
@@ -196,56 +202,10 @@ void MainWindow::updateActions()
         if (!actions[id]->property("clusterReady").toBool())
             actions.setReason(id, tr("No cluster is connected"));
     }
+    // Where the title goes first: Qt complains of a mark that it has no place for.
+    setWindowTitle(QStringLiteral("%1[*]").arg(document ? toQt(document->value()["metadata"]["name"].string()) + QStringLiteral(" \u2013 Readyline")
+                                                        : QStringLiteral("Readyline")));
     setWindowModified(document && document->isDirty());
-    setWindowTitle(document ? QStringLiteral("%1[*] \u2013 Readyline").arg(toQt(document->value()["metadata"]["name"].string()))
-                            : QStringLiteral("Readyline"));
-}
-
-void MainWindow::save()
-{
-    document::Document *document = m_editor->document();
-    if (!document || document->origin().kind != document::Origin::Kind::File || !document->isDirty())
-        return;
-    if (const core::Result<void> done = m_workspace.save(*document); !done)
-        return showError(done.error());
-    say(models::Tone::Ready, tr("Saved to %1.").arg(toQt(document->origin().file)));
-    updateActions();
-}
-
-void MainWindow::exportYaml()
-{
-    const document::Document *document = m_editor->document();
-    if (!document)
-        return;
-    const std::string text = document->text();
-    m_dialogs->chooseSaveFile(tr("Export as YAML"), toQt(document->value()["metadata"]["name"].string() + ".yaml"),
-                              [this, text](const QString &path) {
-                                  const core::Result<void> done = operations::writeFile(fromQt(path), text);
-                                  done ? say(models::Tone::Ready, tr("Exported to %1.").arg(path)) : showError(done.error());
-                              });
-}
-
-void MainWindow::openPalette()
-{
-    std::vector<ui::Command> commands;
-    for (QAction *action : m_actions->all()) {
-        if (action != (*m_actions)["palette"])
-            commands.push_back({plainText(action), action->shortcut().toString(QKeySequence::NativeText), m_actions->reason(action),
-                                [action] { action->trigger(); }});
-    }
-    const std::function<void(const QModelIndex &)> collect = [&](const QModelIndex &parent) {
-        const models::ProjectsModel &tree = m_workspace.tree();
-        for (int row = 0; row < tree.rowCount(parent); ++row) {
-            const QModelIndex index = tree.index(row, 0, parent);
-            if (const models::Entry *entry = tree.entry(index)) {
-                const std::string id = entry->id;
-                commands.push_back({toQt(entry->name), toQt(entry->group), {}, [this, id] { m_projects->select(id); }});
-            }
-            collect(index);
-        }
-    };
-    collect({});
-    m_palette->open(std::move(commands));
 }
 
 void MainWindow::showError(const core::Error &error)
@@ -272,6 +232,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_workspace.flushDrafts(); // nothing is lost, so nothing is asked
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    // The user comes back, perhaps from an editor that wrote one of the files.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_workspace.reload();
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

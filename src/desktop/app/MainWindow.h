@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The window: bar, project tree, editor, status line, and what each action does. Everything it shows is made and kept elsewhere.
+// The window: bar, project tree, editor, status line, and what the actions about these do. Everything it shows is made and kept elsewhere.
 #pragma once
 
 #include "app/frame/ActionRegistry.h"
@@ -18,6 +18,7 @@ class CommandPalette;
 namespace app {
 
 class Editor;
+class FileActions;
 class ProjectPane;
 class StatusPane;
 class TopBar;
@@ -34,6 +35,7 @@ public:
     StatusPane &status() { return *m_status; }
     TopBar &bar() { return *m_bar; }
     models::ActivityModel &activity() { return m_activity; }
+    FileActions &files() { return *m_files; }
     Dialogs &dialogs() { return *m_dialogs; }
     /// For tests.
     void setDialogs(std::unique_ptr<Dialogs> dialogs) { m_dialogs = std::move(dialogs); }
@@ -53,14 +55,12 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void connectActions();
     void openEntry(const std::string &entryId);
-    void save();
-    void exportYaml();
-    void openPalette();
     void showDocumentState();
 
     Workspace &m_workspace;
@@ -71,6 +71,7 @@ private:
     ProjectPane *m_projects;
     Editor *m_editor;
     StatusPane *m_status;
+    FileActions *m_files;
     ui::CommandPalette *m_palette;
     bool m_painted = false;
 };

@@ -99,9 +99,7 @@ core::Result<void> writeScreenshots(const std::string &folder)
         if (const core::Result<void> done = save(demo.window(), folder, "probes", theme.name); !done)
             return done;
         // The same edit, applied: half-way into its rollout.
-        core::Result<void> applied = demo.controller().applyWithoutAsking();
-        if (!applied)
-            return applied;
+        demo.apply();
         const bool under = demo.runUntil(
             [&demo] {
                 const LiveProject *project = demo.controller().project();

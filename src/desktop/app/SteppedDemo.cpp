@@ -5,6 +5,7 @@
 #include "app/frame/ProjectPane.h"
 #include "demo/Cluster.h"
 #include "kube/status/Endpoints.h"
+#include "operations/apply/LiveEdit.h"
 
 #include <QCoreApplication>
 
@@ -79,7 +80,10 @@ SteppedDemo::SteppedDemo(const std::string &folder)
     runUntil([this] { return !m_controller->link().namespaces().empty(); }, 5);
 }
 
-SteppedDemo::~SteppedDemo() = default;
+SteppedDemo::~SteppedDemo()
+{
+    m_write.cancel(); // it stands on the controller's connection
+}
 
 void SteppedDemo::settle()
 {
@@ -121,6 +125,23 @@ bool SteppedDemo::open(const std::string &namespaceName, const std::string &name
             return document && document->origin().object.name == name && m_controller->project() && m_controller->project()->isTracked();
         },
         10);
+}
+
+void SteppedDemo::apply()
+{
+    LiveProject *project = m_controller->project();
+    operations::EditRequest request;
+    request.ref = project->ref();
+    request.edit = project->document()->combined();
+    project->prepareTracking();
+    client::Session &session = m_controller->link().session();
+    m_write = operations::previewEdit(session, request, [this, &session, request](const operations::EditPreview &preview) {
+        m_write = operations::applyEdit(session, request, preview.difference, [this](const operations::EditOutcome &outcome) {
+            LiveProject *shown = m_controller->project();
+            if (!outcome.applied.error && shown)
+                shown->written(outcome.applied.after, shown->document()->edits());
+        });
+    });
 }
 
 } // namespace app

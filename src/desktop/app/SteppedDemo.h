@@ -29,12 +29,15 @@ public:
     bool runUntil(const std::function<bool()> &done, double seconds);
     /// Opens a project by its name and waits for its document.
     bool open(const std::string &namespaceName, const std::string &name);
+    /// Applies the open project's edits with no question: for pictures.
+    void apply();
 
 private:
     core::SteppedClock m_clock;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
     ClusterController *m_controller; ///< the window owns it
+    client::Call m_write;
 };
 
 } // namespace app

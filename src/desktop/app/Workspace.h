@@ -6,6 +6,7 @@
 #include "document/Document.h"
 #include "document/DraftKeeper.h"
 #include "models/ProjectsModel.h"
+#include "operations/Folder.h"
 
 #include <QObject>
 
@@ -27,11 +28,15 @@ public:
 
     /// A folder or one file, as a section of the tree.
     void openPath(const std::string &path);
+    /// Reads again what changed on disk. Edits stay and are made on the new content.
+    void reload();
     /// The document of a tree entry that is a file; nullptr for other entries.
     document::Document *openFile(const std::string &entryId);
     /// Takes over a document made elsewhere (a cluster's): restores its draft and keeps it.
     document::Document *adopt(document::Base base);
     document::Document *find(const std::string &key) const;
+    /// Whether it has edits: of an opened document, or a draft of an earlier session.
+    bool isEdited(const document::Origin &origin) const;
     /// Of all opened documents, those with edits.
     std::vector<document::Document *> dirty() const;
 
@@ -44,10 +49,15 @@ Q_SIGNALS:
     void draftSaved(document::Document *document);
     void draftFailed(const core::Error &error);
     void dirtyChanged(document::Document *document);
+    /// Another program wrote the file of a document with edits; `dropped` of them no longer fit.
+    void changedOnDisk(document::Document *document, int dropped);
 
 private:
     struct Source;
+    void refresh(Source &source);
+    void follow(const operations::FolderFile &file);
     void showSource(const Source &source);
+    static document::Origin originOf(const operations::FolderFile &file, const operations::FolderObject &object);
 
     core::Clock &m_clock;
     models::ProjectsModel m_tree;

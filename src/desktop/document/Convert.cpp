@@ -27,6 +27,12 @@ QString toQt(const core::Error &error)
     return out;
 }
 
+QString toolTip(const QString &plain)
+{
+    // Qt guesses what is markup; told that it is, it shows escaped text as it was.
+    return plain.isEmpty() ? plain : QStringLiteral("<qt>%1</qt>").arg(plain.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+}
+
 QString scalarText(const core::Value &value)
 {
     if (value.isString() || value.isNumber())

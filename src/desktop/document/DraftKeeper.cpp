@@ -13,7 +13,7 @@ constexpr core::Duration delay{250};
 } // namespace
 
 DraftKeeper::DraftKeeper(core::Clock &clock, operations::Drafts drafts, QObject *parent)
-    : QObject(parent), m_clock(clock), m_drafts(std::move(drafts))
+    : QObject(parent), m_clock(clock), m_drafts(std::move(drafts)), m_names(m_drafts.names())
 {
 }
 
@@ -24,16 +24,24 @@ DraftKeeper::~DraftKeeper()
 
 void DraftKeeper::watch(Document &document)
 {
-    const core::Result<std::optional<operations::Draft>> draft = m_drafts.load(document.origin().key());
+    const std::string key = document.origin().draftKey();
+    const core::Result<std::optional<operations::Draft>> draft = m_drafts.load(key);
     if (!draft) {
-        Q_EMIT failed(draft.error());
+        core::Error error = draft.error();
+        if (const core::Result<std::string> aside = m_drafts.setAside(key))
+            error.hint = core::say("The draft is kept as %1.", *aside);
+        Q_EMIT failed(error);
     } else if (*draft) {
-        int made = 0, dropped = 0;
+        int dropped = 0;
         for (const core::Edit &edit : (*draft)->edits)
-            document.perform(edit) ? ++made : ++dropped;
+            dropped += document.perform(edit) ? 0 : 1;
+        // What was applied just before the program ended changes nothing any more.
+        const int made = int(document.edits().size());
         const bool changed = (*draft)->baseHash != operations::hashOf(document.base().object);
         if (made + dropped > 0)
             Q_EMIT restored(&document, made, dropped, changed);
+        else
+            write(&document);
     }
     connect(&document, &Document::changed, this, [this, at = &document] { schedule(at); });
     connect(&document, &QObject::destroyed, this, [this, at = &document] { m_waiting.erase(at); });
@@ -51,9 +59,14 @@ void DraftKeeper::schedule(Document *document)
 
 void DraftKeeper::write(Document *document)
 {
-    const core::Result<void> done = document->edits().empty()
-        ? m_drafts.remove(document->origin().key())
-        : m_drafts.save({document->origin().key(), operations::hashOf(document->base().object), document->edits()});
+    const std::string key = document->origin().draftKey();
+    const bool nothing = document->edits().empty();
+    const core::Result<void> done
+        = nothing ? m_drafts.remove(key) : m_drafts.save({key, operations::hashOf(document->base().object), document->edits()});
+    if (done && nothing)
+        m_names.erase(operations::Drafts::nameOf(key));
+    else if (done)
+        m_names.insert(operations::Drafts::nameOf(key));
     if (done)
         Q_EMIT saved(document);
     else

@@ -9,6 +9,8 @@
 #include <QObject>
 
 #include <map>
+#include <set>
+#include <string>
 
 namespace document {
 
@@ -21,6 +23,8 @@ public:
     /// Restores the edits of an earlier session into the document and follows it from then on. Edits that the base no longer takes are
     /// counted in restored().
     void watch(Document &document);
+    /// Whether there is a draft of this document, opened or not.
+    bool has(const Origin &origin) const { return !m_names.empty() && m_names.count(operations::Drafts::nameOf(origin.draftKey())) > 0; }
     /// Writes what is not written yet, now.
     void flush();
 
@@ -36,6 +40,7 @@ private:
 
     core::Clock &m_clock;
     operations::Drafts m_drafts;
+    std::set<std::string> m_names; ///< of the drafts on disk
     std::map<Document *, core::TimerId> m_waiting;
 };
 

@@ -88,7 +88,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return toQt(finding.text);
     case Qt::ToolTipRole:
-        return QStringLiteral("%1 (%2)").arg(toQt(finding.path.toString()), toQt(finding.id)).toHtmlEscaped();
+        return document::toolTip(QStringLiteral("%1 (%2)").arg(toQt(finding.path.toString()), toQt(finding.id)));
     case ToneRole:
         return QVariant::fromValue(toneOf(finding.severity));
     case PathRole:
@@ -142,7 +142,7 @@ QVariant EventsModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole && index.column() == 0)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && event.evidence)
-        return toQt(event.evidence->message).toHtmlEscaped();
+        return document::toolTip(toQt(event.evidence->message));
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
@@ -195,7 +195,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     if (role == ToneRole)
         return QVariant::fromValue(entry.tone);
     if (role == Qt::ToolTipRole)
-        return entry.what.toHtmlEscaped();
+        return document::toolTip(entry.what);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/ProjectsProxies.h"
 
+#include "document/Convert.h"
 #include "models/ProjectsModel.h"
 
 #include <QRegularExpression>
@@ -23,13 +24,13 @@ QVariant ProjectsPresentation::data(const QModelIndex &index, int role) const
             .join(QStringLiteral(", "));
     case Qt::ToolTipRole: {
         if (kind != ProjectsModel::Kind::Entry)
-            return text(Qt::DisplayRole).toHtmlEscaped();
-        QStringList lines{text(Qt::DisplayRole).toHtmlEscaped()};
+            return document::toolTip(text(Qt::DisplayRole));
+        QStringList lines{text(Qt::DisplayRole)};
         for (const int which : {int(ProjectsModel::StateRole), int(ProjectsModel::ExtraRole)}) {
             if (!text(which).isEmpty())
-                lines.append(text(which).toHtmlEscaped());
+                lines.append(text(which));
         }
-        return lines.join(QStringLiteral("<br>"));
+        return document::toolTip(lines.join(QLatin1Char('\n')));
     }
     default:
         return QIdentityProxyModel::data(index, role);

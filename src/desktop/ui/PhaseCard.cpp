@@ -51,7 +51,7 @@ void PhaseCard::show(const rollout::PhaseView &view, bool stale)
     m_detail = detail;
     m_stale = stale;
     setAccessibleDescription(detail);
-    setToolTip(detail.toHtmlEscaped());
+    setToolTip(document::toolTip(detail));
     if (view.state != m_state) {
         m_before = m_state;
         m_state = view.state;

@@ -11,7 +11,6 @@ namespace operations {
 namespace {
 
 using core::ErrorCode;
-using core::say;
 using core::Value;
 
 class Applying final : public Steps<Applying, ApplyOutcome> {
@@ -33,11 +32,8 @@ private:
         if (reply)
             m_outcome.before = reply->body;
         m_outcome.managedBy = managedBy(m_outcome.before);
-        if (m_outcome.managedBy && !m_request.overrideManager) {
-            core::Error error(ErrorCode::ManagedElsewhere, say("Managed by %1: a change here would be reverted", m_outcome.managedBy->text()),
-                              say("Change it there, or use --override-manager"));
-            return fail(std::move(error));
-        }
+        if (m_outcome.managedBy && !m_request.overrideManager)
+            return fail(managedElsewhere(*m_outcome.managedBy));
         m_body = m_request.body(m_outcome.before);
         m_outcome.dropped = droppedFields(m_outcome.before, m_body, m_request.manager);
         send(m_request.force);

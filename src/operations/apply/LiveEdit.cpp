@@ -63,6 +63,8 @@ private:
         if (!m_request.ref.uid.empty() && m_request.ref.uid != uid)
             return fail(core::Error(ErrorCode::Stale, say("%1 was deleted and made anew since it was opened", m_request.ref.display()),
                                     say("Open it again")));
+        if (m_preview.managedBy && !m_request.overrideManager)
+            return fail(managedElsewhere(*m_preview.managedBy));
         m_preview.patched = needsPatch(m_preview.live, m_request.edit);
         if (m_preview.patched.empty()) {
             wait(applyObject(session(), requestFor(m_request, true), then(&Previewing::onDryApply)));
@@ -104,6 +106,7 @@ private:
         if (error.code != ErrorCode::Forbidden)
             return fail(error);
         m_preview.fromServer = false;
+        m_preview.refusal = error;
         succeed(core::apply(m_preview.live, m_request.edit));
     }
     void succeed(const Value &result)
@@ -149,6 +152,7 @@ private:
             return finish(std::move(m_outcome));
         }
         m_request.ref.uid = preview.live["metadata"]["uid"].string();
+        m_sent = true;
         if (preview.patched.empty()) {
             wait(applyObject(session(), requestFor(m_request, false), then(&Editing::onApplied)));
             return;
@@ -169,7 +173,7 @@ private:
         // The values are there; applying them too makes them part of the applied set, which later edits send.
         m_request.edit = settingsOf(m_request.edit);
         if (m_request.edit.empty())
-            return finish(std::move(m_outcome));
+            return end();
         wait(applyObject(session(), requestFor(m_request, false), then(&Editing::onApplied)));
     }
     void onApplied(ApplyOutcome outcome)
@@ -179,18 +183,27 @@ private:
             outcome.kind = ApplyOutcome::Kind::Configured;
         }
         m_outcome.applied = std::move(outcome);
-        finish(std::move(m_outcome));
+        end();
     }
     void fail(core::Error error)
     {
         error.subject = m_request.ref.display();
         m_outcome.applied.error = std::move(error);
+        end();
+    }
+    void end()
+    {
+        using Written = EditOutcome::Written;
+        const bool failed = m_outcome.applied.error.has_value();
+        const bool answered = failed && m_outcome.applied.error->httpStatus != 0;
+        m_outcome.written = !failed ? Written::Yes : m_patched ? Written::Partly : m_sent && !answered ? Written::Unknown : Written::No;
         finish(std::move(m_outcome));
     }
 
     EditRequest m_request;
     core::Edit m_shown;
     EditOutcome m_outcome;
+    bool m_sent = false; ///< the write itself, not its dry run
     bool m_patched = false;
 };
 

@@ -19,6 +19,7 @@ struct EditPreview {
     core::Value result;    ///< what the server would store
     core::Edit difference; ///< from live to result, without what the server keeps for itself
     bool fromServer = true; ///< false: the dry run was forbidden, the difference is our own
+    std::optional<core::Error> refusal; ///< why it was forbidden
     bool restartsPods = false; ///< the pod template differs
     std::vector<std::string> warnings;
     std::vector<core::Change> patched; ///< cannot be applied, so the edit is written as a JSON Patch with tests
@@ -30,7 +31,11 @@ struct EditPreview {
 [[nodiscard]] client::Call previewEdit(client::Session &session, EditRequest request, std::function<void(EditPreview)> handler);
 
 struct EditOutcome {
+    /// Unknown: the write was sent, but no answer came. Partly: the patch was written, the apply that follows it was not.
+    enum class Written { No, Unknown, Partly, Yes };
+
     ApplyOutcome applied;
+    Written written = Written::No;
     /// The dry run gave something else than `shown`: nothing was written, show this and ask again.
     std::optional<EditPreview> changedSinceShown;
 };

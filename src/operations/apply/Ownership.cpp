@@ -45,6 +45,13 @@ bool covers(const kube::FieldSet &set, const core::FieldPath &path, std::size_t 
 
 } // namespace
 
+core::Error managedElsewhere(const ManagedBy &manager)
+{
+    return core::Error(core::ErrorCode::ManagedElsewhere,
+                       core::say("Managed by %1: a change here would be reverted", manager.text()),
+                       core::say("Change it there, or use --override-manager"));
+}
+
 bool isOwnManager(std::string_view manager)
 {
     static constexpr std::array own{"readyline", "readyline-restart", "readyline-rollback"};

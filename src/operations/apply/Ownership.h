@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/FieldPath.h"
+#include "core/Result.h"
 #include "core/Value.h"
 #include "kube/project/ManagedBy.h"
 
@@ -14,6 +15,8 @@ namespace operations {
 
 using kube::ManagedBy;
 using kube::managedBy;
+/// The refusal to write what somebody manages; code ManagedElsewhere.
+core::Error managedElsewhere(const ManagedBy &manager);
 
 /// Our own managers: readyline, readyline-restart, readyline-rollback.
 bool isOwnManager(std::string_view manager);

@@ -85,26 +85,28 @@ core::Result<void> ClusterLink::connectDemo(bool sockets)
     return {};
 }
 
-core::Result<void> ClusterLink::connectKubeconfig(const std::string &file, const std::string &context)
+core::Result<void> ClusterLink::connectKubeconfig(const std::string &file, const std::string &context, const std::function<void()> &letGo)
 {
     operations::ConnectionOptions options;
     options.kubeconfig = file;
     options.overrides.context = context;
-    if (const core::Result<std::vector<operations::ContextName>> names = operations::contextNames(file)) {
-        m_contexts.clear();
-        for (const operations::ContextName &name : *names)
-            m_contexts.push_back(name.name);
-    }
     core::Result<std::unique_ptr<operations::Connection>> opened = operations::Connection::open(m_workspace.clock(), options);
     if (!opened)
         return core::unexpected<core::Error>(opened.error());
+    letGo();
     m_versionCall.cancel();
     m_projects.reset();
     if (m_connection)
         m_workspace.tree().removeSection(section());
     m_rows.clear();
+    m_namespace.clear();
     m_connection = std::move(*opened);
     m_checker.reset(); // whether loopback may be asked depends on the server
+    m_contexts.clear();
+    if (const core::Result<std::vector<operations::ContextName>> names = operations::contextNames(file)) {
+        for (const operations::ContextName &name : *names)
+            m_contexts.push_back(name.name);
+    }
     start();
     return {};
 }
@@ -164,10 +166,7 @@ void ClusterLink::refreshTree()
         for (const auto &[uid, row] : m_rows) {
             if (!m_namespace.empty() && row.namespaceName != m_namespace)
                 continue;
-            const document::Origin origin{document::Origin::Kind::Cluster, {}, 0, m_connection->context(),
-                                          {row.apiVersion, row.kind, row.namespaceName, row.name, row.uid}};
-            const document::Document *open = m_workspace.find(origin.key());
-            const bool edited = open && open->isDirty();
+            const bool edited = m_workspace.isEdited(originOf({row.apiVersion, row.kind, row.namespaceName, row.name, row.uid}));
             entries.push_back({uid, row.namespaceName, row.name, toneOf(row), document::fromQt(stateOf(row)),
                                edited ? document::fromQt(tr("edited")) : ratio(row), row.message.empty() ? row.cause : row.message});
         }
@@ -186,7 +185,10 @@ kube::ProjectLayout ClusterLink::projectLayout() const
 
 void ClusterLink::setSettings(operations::Settings settings)
 {
+    const bool otherLayout = !(settings.layout == m_settings.layout);
     m_settings = std::move(settings);
+    if (m_connection && otherLayout)
+        start();
 }
 
 const kube::ProjectRow *ClusterLink::row(const std::string &uid) const

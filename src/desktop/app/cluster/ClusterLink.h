@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -29,8 +30,9 @@ public:
 
     /// The simulated cluster in this process. `sockets`: its load balancers really listen on loopback addresses.
     core::Result<void> connectDemo(bool sockets = true);
-    /// A context of a kubeconfig; empty strings mean kubectl's choice.
-    core::Result<void> connectKubeconfig(const std::string &file, const std::string &context);
+    /// A context of a kubeconfig; empty strings mean kubectl's choice. `letGo` is called when the new connection stands, before the old one
+    /// goes; after an error everything is as it was.
+    core::Result<void> connectKubeconfig(const std::string &file, const std::string &context, const std::function<void()> &letGo);
     bool isConnected() const { return m_connection != nullptr; }
 
     operations::Connection &connection() { return *m_connection; }
@@ -40,9 +42,15 @@ public:
     void setChecker(std::unique_ptr<operations::HealthChecker> checker) { m_checker = std::move(checker); }
     demo::Cluster *demoCluster() { return m_demo.get(); }
 
+    document::Origin originOf(const kube::ObjectRef &ref) const
+    {
+        return document::Origin::ofCluster(m_connection->context(), m_connection->settings().host, ref);
+    }
+
     const operations::Settings &settings() const { return m_settings; }
     /// The settings' layout; in the simulated cluster with an image, since any name can be pulled there.
     kube::ProjectLayout projectLayout() const;
+    /// Another layout reads the projects anew: which id each has follows from it.
     void setSettings(operations::Settings settings);
 
     const kube::ProjectRow *row(const std::string &uid) const;

@@ -55,14 +55,14 @@ LiveProject::~LiveProject() = default;
 
 document::Base LiveProject::baseOf(const core::Value &object) const
 {
-    document::Origin origin{document::Origin::Kind::Cluster, {}, 0, m_link.connection().context(), kube::ObjectRef::of(object)};
-    return {std::move(origin), kube::exportManifest(object), {}};
+    return {m_link.originOf(kube::ObjectRef::of(object)), kube::exportManifest(object), {}};
 }
 
 void LiveProject::seen(const core::Value &object)
 {
     m_live = object;
     m_ref.uid = object["metadata"]["uid"].string();
+    Q_EMIT liveChanged();
     document::Base base = baseOf(object);
     if (!m_document) {
         m_document = m_workspace.adopt(base);
@@ -77,7 +77,8 @@ void LiveProject::seen(const core::Value &object)
         return; // status only
     const bool edited = m_document->isDirty();
     const std::vector<core::Edit> dropped = m_document->rebase(std::move(base));
-    if (edited)
+    // Our own write comes back here too, often before its answer: then the edits are in it and nothing is left to tell.
+    if (edited && (m_document->isDirty() || !dropped.empty()))
         Q_EMIT changedElsewhere(int(dropped.size()));
 }
 
@@ -110,11 +111,14 @@ void LiveProject::beginTracking(const core::Value &object, bool changed)
     tellTimeline();
 }
 
-void LiveProject::written(const core::Value &object)
+void LiveProject::written(const core::Value &object, const std::vector<core::Edit> &edits)
 {
     m_live = object;
-    if (m_document)
+    // What was edited since the write was sent stays an edit.
+    if (m_document && m_document->edits() == edits)
         m_document->markSaved(baseOf(object));
+    else if (m_document)
+        m_document->rebase(baseOf(object));
     beginTracking(object, true);
 }
 

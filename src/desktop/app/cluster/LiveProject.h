@@ -33,11 +33,13 @@ public:
     void prepareTracking();
     /// After it, with the object as the server answered.
     void beginTracking(const core::Value &object, bool changed);
-    /// The answer of a write: the document's edits are in it.
-    void written(const core::Value &object);
+    /// The answer of a write that had these edits in it.
+    void written(const core::Value &object, const std::vector<core::Edit> &edits);
 
 Q_SIGNALS:
     void opened(document::Document *document);
+    /// Any change of the object, its status included.
+    void liveChanged();
     void failed(const core::Error &error);
     void changedElsewhere(int dropped);
     void gone();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/dialogs/ApplyDialog.h"
 
+#include "app/dialogs/Refusals.h"
 #include "document/Convert.h"
 #include "kube/masking/Masking.h"
 #include "operations/apply/AppliedSet.h"
@@ -69,10 +70,29 @@ void ApplyDialog::showWaiting()
     setButtons(false, false, false);
 }
 
-void ApplyDialog::showFailure(const core::Error &error)
+void ApplyDialog::showWriting()
 {
-    m_ui->summary->setText(tr("Nothing was written."));
-    m_ui->problem->show(models::Tone::Failed, toQt(error));
+    m_ui->summary->setText(tr("Asking once more, then applying\u2026"));
+    setButtons(false, false, false);
+}
+
+void ApplyDialog::showOutcome(const operations::EditOutcome &outcome)
+{
+    if (outcome.applied.error->code != core::ErrorCode::FieldConflict || outcome.written != operations::EditOutcome::Written::No)
+        return showFailure(*outcome.applied.error, outcome.written);
+    operations::EditPreview preview;
+    preview.live = outcome.applied.before;
+    preview.conflicts = outcome.applied.conflicts;
+    showConflicts(preview);
+}
+
+void ApplyDialog::showFailure(const core::Error &error, operations::EditOutcome::Written written)
+{
+    using Written = operations::EditOutcome::Written;
+    m_ui->summary->setText(written == Written::No        ? tr("Nothing was written.")
+                               : written == Written::Partly ? tr("Only a part was written. Your edits are kept; apply again for the rest.")
+                                                            : tr("No answer came, so it is not known whether it was written. Your edits are kept."));
+    m_ui->problem->show(models::Tone::Failed, refusalText(error));
     setButtons(false, false, error.code == core::ErrorCode::ManagedElsewhere);
 }
 
@@ -84,7 +104,7 @@ void ApplyDialog::showPreview(const operations::EditPreview &preview, bool again
     if (preview.error) {
         if (preview.error->code == core::ErrorCode::FieldConflict)
             return showConflicts(preview);
-        return showFailure(*preview.error);
+        return showFailure(*preview.error, operations::EditOutcome::Written::No);
     }
     const int changes = int(preview.difference.changes.size());
     m_ui->summary->setText(changes == 0         ? tr("The server would change nothing.")
@@ -94,7 +114,7 @@ void ApplyDialog::showPreview(const operations::EditPreview &preview, bool again
     if (again)
         notes.append(tr("The server's answer is another one than before: look again."));
     if (!preview.fromServer)
-        notes.append(tr("A dry run is not allowed here, so this is our own calculation."));
+        notes.append(tr("A dry run is not allowed here, so this is our own calculation: %1").arg(toQt(preview.refusal->what)));
     if (!preview.patched.empty())
         notes.append(tr("Fields that others set are removed by a patch, which only works if they are still as shown."));
     for (const std::string &warning : preview.warnings)
@@ -135,6 +155,16 @@ void ApplyDialog::showConflicts(const operations::EditPreview &preview)
 QString ApplyDialog::summary() const
 {
     return m_ui->summary->text();
+}
+
+QString ApplyDialog::notes() const
+{
+    QStringList shown;
+    for (const ui::MessageStrip *strip : {m_ui->note, m_ui->problem}) {
+        if (!strip->isHidden())
+            shown.append(strip->text());
+    }
+    return shown.join(QLatin1Char('\n'));
 }
 
 } // namespace app

@@ -25,8 +25,12 @@ public:
     void showWaiting();
     /// `again`: the server's answer changed since it was last shown.
     void showPreview(const operations::EditPreview &preview, bool again);
-    void showFailure(const core::Error &error);
+    void showWriting();
+    /// Of a write that failed, in full or in part.
+    void showOutcome(const operations::EditOutcome &outcome);
     QString summary() const;
+    /// What the strips below it say.
+    QString notes() const;
 
 Q_SIGNALS:
     void applyRequested(const core::Edit &shown);
@@ -37,6 +41,7 @@ Q_SIGNALS:
     void overrideManagerRequested();
 
 private:
+    void showFailure(const core::Error &error, operations::EditOutcome::Written written);
     void showConflicts(const operations::EditPreview &preview);
     void setButtons(bool apply, bool conflict, bool managed);
 

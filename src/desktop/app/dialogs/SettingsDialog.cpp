@@ -31,7 +31,13 @@ SettingsDialog::SettingsDialog(operations::Settings settings, QWidget *parent)
     m_ui->servicePort->setValue(int(layout.servicePort));
     m_ui->environmentFrom->setChecked(layout.environmentFrom);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, [this] { Q_EMIT saveRequested(this->settings()); });
+    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, [this] {
+        const operations::Settings chosen = this->settings();
+        kube::ProjectLayout example = chosen.layout;
+        example.image = example.image.empty() ? std::string("example") : example.image;
+        const auto made = kube::makeProject(example, {"1", "1"}, kube::defaultProfile(example.port), std::nullopt);
+        made ? saveRequested(chosen) : showFailure(made.error());
+    });
 }
 
 SettingsDialog::~SettingsDialog() = default;

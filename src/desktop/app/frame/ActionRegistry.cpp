@@ -15,6 +15,7 @@ const std::vector<ActionRow> &actionRows()
     static const std::vector<ActionRow> rows = {
         {"newProject", N("&New project\u2026"), "new", N("Make the Namespace, Deployment and Service of a new project"), "Ctrl+N", N("&File")},
         {"openFolder", N("&Open folder\u2026"), "folder", N("Edit the manifests of a folder"), "Ctrl+O", N("&File")},
+        {"reload", N("&Reload files"), "refresh", N("Read the opened files again; edits are kept"), "F5", N("&File")},
         {"save", N("&Save"), "save", N("Write the edits into the file, changing nothing else in it"), "Ctrl+S", N("&File")},
         {"export", N("&Export\u2026"), "export", N("Write the project as clean YAML"), "Ctrl+E", N("&File")},
         {"settings", N("Se&ttings\u2026"), "settings", N("Project layout, image, appearance"), "Ctrl+,", N("&File")},

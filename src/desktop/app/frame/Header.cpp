@@ -23,7 +23,7 @@ using document::toQt;
 Header::Header(const ActionRegistry &actions, QWidget *parent)
     : QWidget(parent), m_name(new QLabel(this)), m_place(new QLabel(this)), m_chip(new ui::Chip(this)), m_container(new QComboBox(this)),
       m_activate(buttonFor(actions["activate"], this)), m_deactivate(buttonFor(actions["deactivate"], this)), m_actions(actions),
-      m_strip(new ui::MessageStrip(this)), m_tabs(new QTabBar(this))
+      m_banner(new ui::MessageStrip(this)), m_strip(new ui::MessageStrip(this)), m_tabs(new QTabBar(this))
 {
     m_name->setTextFormat(Qt::PlainText);
     m_name->setObjectName(QStringLiteral("title"));
@@ -36,6 +36,7 @@ Header::Header(const ActionRegistry &actions, QWidget *parent)
     m_tabs->setDrawBase(true);
     m_tabs->setAccessibleName(tr("Pages"));
     m_tabs->setFocusPolicy(Qt::StrongFocus);
+    m_banner->hide();
     m_strip->hide();
 
     auto *line = new QHBoxLayout;
@@ -51,6 +52,7 @@ Header::Header(const ActionRegistry &actions, QWidget *parent)
     layout->setContentsMargins(side, ui::space(this, ui::Space::Medium), side, 0);
     layout->setSpacing(ui::space(this, ui::Space::Small));
     layout->addLayout(line);
+    layout->addWidget(m_banner);
     layout->addWidget(m_strip);
     layout->addWidget(m_tabs);
     connect(m_container, &QComboBox::activated, this, [this] { Q_EMIT containerChosen(container()); });
@@ -64,7 +66,7 @@ void Header::setWorkload(const QString &name, const QString &place)
 {
     m_name->setText(name);
     m_place->setText(place);
-    m_place->setToolTip(place.toHtmlEscaped());
+    m_place->setToolTip(document::toolTip(place));
 }
 
 void Header::setState(models::Tone tone, const QString &text)

@@ -36,6 +36,8 @@ public:
     QTabBar *tabs() const { return m_tabs; }
     /// One sentence about this workload that needs attention; an empty one hides it.
     ui::MessageStrip *strip() const { return m_strip; }
+    /// Who else manages this workload, as long as it is open; hidden where nobody does.
+    ui::MessageStrip *banner() const { return m_banner; }
     /// Whether the project can be switched on or off, and which of the two.
     void showSwitch(QAction *action);
 
@@ -56,6 +58,7 @@ private:
     QPushButton *m_activate;
     QPushButton *m_deactivate;
     const ActionRegistry &m_actions;
+    ui::MessageStrip *m_banner;
     ui::MessageStrip *m_strip;
     QTabBar *m_tabs = nullptr;
 };

@@ -33,7 +33,10 @@ ProjectPane::ProjectPane(models::ProjectsModel &tree, QWidget *parent)
     m_words->setPlaceholderText(tr("Filter projects"));
     m_words->setAccessibleName(tr("Filter projects"));
     m_words->setClearButtonEnabled(true);
+    // A row that goes makes another one current: nobody chose that. Before the view hears of it, and after.
+    connect(m_filter, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_removing = true; });
     m_view->setModel(m_filter);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, [this] { m_removing = false; });
     m_view->setItemDelegate(new ui::ProjectDelegate(m_view));
     m_view->setHeaderHidden(true);
     m_view->setUniformRowHeights(true); // a recursive filter over 50,000 rows is ten times faster with it
@@ -56,10 +59,13 @@ ProjectPane::ProjectPane(models::ProjectsModel &tree, QWidget *parent)
             m_view->expandAll();
     });
     m_words->installEventFilter(this);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (current.data(models::ProjectsModel::KindRole).value<models::ProjectsModel::Kind>() == models::ProjectsModel::Kind::Entry)
-            Q_EMIT chosen(document::fromQt(current.data(models::ProjectsModel::IdRole).toString()));
-    });
+    const auto choose = [this](const QModelIndex &index) {
+        if (!m_removing && index.data(models::ProjectsModel::KindRole).value<models::ProjectsModel::Kind>() == models::ProjectsModel::Kind::Entry)
+            Q_EMIT chosen(document::fromQt(index.data(models::ProjectsModel::IdRole).toString()));
+    };
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, choose);
+    for (const auto &signal : {&QTreeView::clicked, &QTreeView::activated}) // it may be current already
+        connect(m_view, signal, this, choose);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &ProjectPane::expandNew);
     m_view->expandAll();
     restyle();

@@ -41,6 +41,7 @@ private:
     models::ProjectsFilter *m_filter;
     QLineEdit *m_words;
     QTreeView *m_view;
+    bool m_removing = false;
 };
 
 } // namespace app

@@ -18,7 +18,8 @@ namespace app {
 
 QString plainText(const QAction *action)
 {
-    return action->text().remove(QLatin1Char('&'));
+    // Two make one that is shown.
+    return action->text().replace(QStringLiteral("&&"), QStringLiteral("\n")).remove(QLatin1Char('&')).replace(QLatin1Char('\n'), QLatin1Char('&'));
 }
 
 QPushButton *buttonFor(QAction *action, QWidget *parent)
@@ -132,6 +133,20 @@ void TopBar::setContexts(const QStringList &names, const QString &current)
     m_context->setEnabled(names.size() > 1);
     m_namespace->setVisible(!names.isEmpty());
     connect(m_context, &QComboBox::textActivated, this, &TopBar::contextChosen);
+}
+
+QStringList TopBar::contexts() const
+{
+    QStringList names;
+    for (int i = 0; i < m_context->count() && m_context->isEnabled(); ++i)
+        names.append(m_context->itemText(i));
+    return names;
+}
+
+void TopBar::chooseContext(const QString &name)
+{
+    m_context->setCurrentText(name);
+    Q_EMIT contextChosen(name);
 }
 
 void TopBar::setNamespaces(const QStringList &names)

@@ -19,6 +19,9 @@ public:
     explicit TopBar(const ActionRegistry &actions, QWidget *parent = nullptr);
 
     void setContexts(const QStringList &names, const QString &current);
+    /// Empty where there is no cluster.
+    QStringList contexts() const;
+    void chooseContext(const QString &name);
     void setNamespaces(const QStringList &names);
     QString namespaceName() const; ///< empty: all
     /// Which action the filled button stands for: "apply", or "save" for a file.

@@ -126,7 +126,7 @@ void SchedulePicture::choose(int index)
         const QString text = toQt(handle.name) + QLatin1Char(' ') + toQt(handle.valueText);
         setAccessibleDescription(text);
         if (!m_dragging && isVisible())
-            QToolTip::showText(mapToGlobal(QPoint(int(handle.x) + 6, int(handle.y + handle.height))), text.toHtmlEscaped(), this);
+            QToolTip::showText(mapToGlobal(QPoint(int(handle.x) + 6, int(handle.y + handle.height))), document::toolTip(text), this);
     }
     update();
 }
@@ -153,7 +153,7 @@ void SchedulePicture::mouseMoveEvent(QMouseEvent *event)
         Q_EMIT handleMoved(handle, value);
     if (m_current >= 0) {
         const probes::ScheduleHandle &now = m_layout.handles[std::size_t(m_current)];
-        QToolTip::showText(event->globalPosition().toPoint(), (toQt(now.name) + QLatin1Char(' ') + toQt(now.valueText)).toHtmlEscaped(), this);
+        QToolTip::showText(event->globalPosition().toPoint(), document::toolTip(toQt(now.name) + QLatin1Char(' ') + toQt(now.valueText)), this);
     }
 }
 
@@ -249,7 +249,7 @@ bool SchedulePicture::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const QString tip = tipAt(help->pos());
-    tip.isEmpty() ? QToolTip::hideText() : QToolTip::showText(help->globalPos(), tip.toHtmlEscaped(), this);
+    tip.isEmpty() ? QToolTip::hideText() : QToolTip::showText(help->globalPos(), document::toolTip(tip), this);
     return true;
 }
 

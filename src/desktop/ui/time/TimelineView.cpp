@@ -233,13 +233,13 @@ void TimelineView::selectMark(int step)
     m_selected = int(order[std::size_t(place)]);
     setAccessibleDescription(selectedText());
     const rollout::LayoutMark &mark = m_layout.marks[std::size_t(m_selected)];
-    QToolTip::showText(mapToGlobal(QPoint(int(mark.x), int(mark.y) + 8)), selectedText(), this);
+    QToolTip::showText(mapToGlobal(QPoint(int(mark.x), int(mark.y) + 8)), document::toolTip(selectedText()), this);
     update();
 }
 
 QString TimelineView::selectedText() const
 {
-    return m_selected < 0 ? QString() : toQt(m_layout.marks[std::size_t(m_selected)].label).toHtmlEscaped();
+    return m_selected < 0 ? QString() : toQt(m_layout.marks[std::size_t(m_selected)].label);
 }
 
 void TimelineView::keyPressEvent(QKeyEvent *event)
@@ -286,7 +286,7 @@ bool TimelineView::event(QEvent *event)
         }
     }
     if (best)
-        QToolTip::showText(help->globalPos(), toQt(best->label).toHtmlEscaped(), this);
+        QToolTip::showText(help->globalPos(), document::toolTip(toQt(best->label)), this);
     else
         QToolTip::hideText();
     return true;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kube/masking/MaskedText.h"
 
-#include "kube/masking/Masking.h"
-
 #include <algorithm>
 #include <set>
 #include <string_view>
@@ -10,9 +8,6 @@
 namespace kube {
 
 namespace {
-
-/// Quoted, because a plain asterisk begins an alias; as JSON quotes, since a manifest may be JSON.
-constexpr const char *replacement = "\"***\"";
 
 bool isScalar(yaml::NodeStyle style)
 {
@@ -66,8 +61,10 @@ std::string anchorOf(std::string_view properties)
 
 } // namespace
 
-core::Result<MaskedText> maskedText(std::string text)
+core::Result<MaskedText> maskedText(std::string text, std::string_view hidden)
 {
+    // Quoted, because a plain asterisk begins an alias; as JSON quotes, since a manifest may be JSON.
+    const std::string replacement = '"' + std::string(hidden) + '"';
     auto documents = yaml::read(text);
     if (!documents)
         return core::unexpected<core::Error>(documents.error());

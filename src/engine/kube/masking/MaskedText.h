@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "kube/masking/Masking.h"
 #include "yaml/Reader.h"
 
 #include <string>
@@ -16,7 +17,7 @@ struct MaskedText {
     bool hidden = false;                   ///< something was replaced
 };
 
-/// Errors are those of yaml::read().
-core::Result<MaskedText> maskedText(std::string text);
+/// Errors are those of yaml::read(). `hidden` must need no escapes in quotes.
+core::Result<MaskedText> maskedText(std::string text, std::string_view hidden = hiddenValue);
 
 } // namespace kube

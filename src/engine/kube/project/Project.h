@@ -29,6 +29,7 @@ struct ProjectLayout {
     bool environmentFrom = false;                 ///< envFrom ConfigMap `<userId>-env` and Secret `proj-<projectId>-github-key`
     Cloud cloud = Cloud::None;
     std::vector<std::pair<std::string, std::string>> serviceAnnotations;
+    bool operator==(const ProjectLayout &) const = default;
 };
 
 struct ProjectId {
