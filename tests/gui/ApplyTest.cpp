@@ -206,6 +206,7 @@ void ApplyTest::refusalsLoseNothing()
             QCOMPARE(project.document().undoStack().undoText(), QStringLiteral("Set period to 4"));
         }
     }
+    project.demo.workspace().flushDrafts();
     QCOMPARE(operations::Drafts(project.sandbox.path("state/drafts")).all().size(), std::size_t(1));
     project.answerAsUsual();
     project.trigger("apply");

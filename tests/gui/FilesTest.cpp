@@ -13,6 +13,7 @@
 #include "ui/fields/NumberField.h"
 #include "ui/fields/ProbeCard.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 #include <filesystem>
@@ -42,6 +43,7 @@ struct Folder {
     bool open(const std::string &file, int index = 0)
     {
         window.projects().select("file:" + file + "#" + std::to_string(index));
+        QCoreApplication::sendPostedEvents();
         return window.editor().document() != nullptr;
     }
     ui::NumberField *period()

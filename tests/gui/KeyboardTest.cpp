@@ -55,7 +55,9 @@ void KeyboardTest::dialogsAreWalkedByTab()
         project.runUntil([] { return false; }, 3);
         QVERIFY(QTest::qWaitForWindowActive(dialog));
         QVERIFY2(!dialog->windowTitle().isEmpty(), action);
-        QWidget *const start = dialog->focusWidget() ? dialog->focusWidget() : dialog;
+        QWidget *start = dialog->nextInFocusChain();
+        while (start != dialog && (!(start->focusPolicy() & Qt::TabFocus) || !start->isVisible() || !start->isEnabled() || !dialog->isAncestorOf(start)))
+            start = start->nextInFocusChain();
         start->setFocus();
         QSet<QWidget *> seen;
         for (int stops = 0; stops < 60; ++stops) {

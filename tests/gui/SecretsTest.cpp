@@ -115,6 +115,7 @@ void SecretsTest::aClusterProjectShowsNone()
     QCOMPARE(QApplication::focusWidget(), project.number(kube::ProbeKind::Liveness, "failureThreshold"));
     QVERIFY2(pane->edited()->highlighted().startsWith(QStringLiteral("failureThreshold")), qPrintable(pane->edited()->highlighted()));
 
+    project.editPeriod(7);
     project.demo.workspace().flushDrafts();
     int files = 0;
     for (const auto &entry : std::filesystem::recursive_directory_iterator(project.sandbox.path("state"))) {

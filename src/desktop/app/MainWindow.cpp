@@ -78,7 +78,7 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
     connect(m_editor, &Editor::analysed, this, &MainWindow::showDocumentState);
     connect(m_status, &StatusPane::findingActivated, m_editor, &Editor::focusField);
     connect(&workspace, &Workspace::dirtyChanged, this, &MainWindow::updateActions);
-    connect(&workspace, &Workspace::draftFailed, this, &MainWindow::showError);
+    connect(&workspace, &Workspace::draftFailed, this, [this](const core::Error &error) { sayWhenShown(models::Tone::Failed, toQt(error)); });
     connect(&workspace, &Workspace::draftSaved, this, [this](document::Document *document) {
         if (document == m_editor->document())
             m_status->showDraft(document->isDirty() ? tr("Draft saved") : QString());
@@ -89,7 +89,8 @@ MainWindow::MainWindow(Workspace &workspace, QWidget *parent)
             text += QLatin1Char(' ') + tr("The workload has changed since: look at the difference.");
         if (dropped > 0)
             text += QLatin1Char(' ') + tr("No longer fitting and left out: %n edit(s).", nullptr, dropped);
-        say(baseChanged || dropped > 0 ? models::Tone::Concern : models::Tone::Progress, text);
+        const models::Tone tone = baseChanged || dropped > 0 ? models::Tone::Concern : models::Tone::Progress;
+        sayWhenShown(tone, text);
     });
     QUndoGroup &undo = m_editor->undoGroup();
     for (const auto &signal : {&QUndoGroup::canUndoChanged, &QUndoGroup::canRedoChanged})
@@ -217,6 +218,12 @@ void MainWindow::say(models::Tone tone, const QString &sentence)
 {
     m_activity.add({m_workspace.clock().now(), tone, sentence, {}});
     m_editor->header()->strip()->show(tone, sentence);
+}
+
+/// Drafts are restored just before their document is shown, which takes away what was said about the one before.
+void MainWindow::sayWhenShown(models::Tone tone, const QString &sentence)
+{
+    QMetaObject::invokeMethod(this, [this, tone, sentence] { say(tone, sentence); }, Qt::QueuedConnection);
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)

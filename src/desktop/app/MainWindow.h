@@ -59,6 +59,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void sayWhenShown(models::Tone tone, const QString &sentence);
     void connectActions();
     void openEntry(const std::string &entryId);
     void showDocumentState();

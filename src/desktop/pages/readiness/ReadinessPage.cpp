@@ -59,7 +59,8 @@ void ReadinessPage::showNothing(const QString &sentence)
 
 void ReadinessPage::setTimeline(const rollout::Timeline &timeline)
 {
-    m_headline->setText(document::toQt(timeline.headline));
+    const QString headline = document::toQt(timeline.headline);
+    m_headline->setText(timeline.connected ? headline : tr("Not connected. Last known: %1").arg(headline));
     for (const rollout::Phase phase : rollout::allPhases)
         m_phases[rollout::indexOf(phase)]->show(timeline.phase(phase), !timeline.connected);
     m_timeline->setTimeline(timeline);
