@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Everything without a mouse: each dialog by Tab, each input with a name, each action, project and context from the palette.
+// Everything without a mouse: each input with a name, each action, project and context from the palette.
 #include "app/frame/ActionRegistry.h"
 #include "app/frame/TopBar.h"
 #include "document/Convert.h"
@@ -17,7 +17,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
-#include <QSet>
 #include <QTabBar>
 #include <QTest>
 
@@ -28,7 +27,6 @@ class KeyboardTest : public QObject {
 private Q_SLOTS:
     void initTestCase() { gui::useProgramStyle(); }
     void init() { support::failOnWarnings(); }
-    void dialogsAreWalkedByTab();
     void inputsAreReachedAndNamed();
     void thePaletteHasEverything();
 
@@ -40,47 +38,6 @@ QString KeyboardTest::nameOf(QWidget *widget)
 {
     QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
     return accessible ? accessible->text(QAccessible::Name) : QString();
-}
-
-void KeyboardTest::dialogsAreWalkedByTab()
-{
-    Project project;
-    QVERIFY(project.isOpen());
-    QVERIFY(QTest::qWaitForWindowActive(&project.window()));
-    project.editPeriod(4);
-    for (const char *action : {"newProject", "settings", "apply", "deactivate", "delete"}) {
-        project.trigger(action);
-        auto *dialog = project.window().findChild<QDialog *>();
-        QVERIFY2(dialog, action);
-        project.runUntil([] { return false; }, 3);
-        QVERIFY(QTest::qWaitForWindowActive(dialog));
-        QVERIFY2(!dialog->windowTitle().isEmpty(), action);
-        QWidget *start = dialog->nextInFocusChain();
-        while (start != dialog && (!(start->focusPolicy() & Qt::TabFocus) || !start->isVisible() || !start->isEnabled() || !dialog->isAncestorOf(start)))
-            start = start->nextInFocusChain();
-        start->setFocus();
-        QSet<QWidget *> seen;
-        for (int stops = 0; stops < 60; ++stops) {
-            QWidget *const at = QApplication::focusWidget();
-            QVERIFY2(at && dialog->isAncestorOf(at),
-                     qPrintable(QStringLiteral("%1, stop %2: %3").arg(QLatin1String(action)).arg(stops).arg(at ? QLatin1String(at->metaObject()->className()) : QLatin1String("no focus"))));
-            QVERIFY2(!nameOf(at).isEmpty(), qPrintable(QStringLiteral("%1: no name: %2 %3").arg(QLatin1String(action), QLatin1String(at->metaObject()->className()), at->objectName())));
-            seen.insert(at);
-            QTest::keyClick(at, Qt::Key_Tab);
-            if (QApplication::focusWidget() == start)
-                break;
-            QVERIFY2(stops < 59, "the walk does not come back");
-        }
-        for (QWidget *each : dialog->findChildren<QWidget *>()) {
-            const bool input = qobject_cast<QLineEdit *>(each) || qobject_cast<QAbstractButton *>(each) || qobject_cast<QComboBox *>(each) || qobject_cast<QAbstractSpinBox *>(each);
-            const bool inner = qobject_cast<QAbstractSpinBox *>(each->parentWidget()) || qobject_cast<QComboBox *>(each->parentWidget()) || qobject_cast<QLineEdit *>(each->parentWidget());
-            if (input && !inner && each->isVisible() && each->isEnabled())
-                QVERIFY2(seen.contains(each), qPrintable(QStringLiteral("%1: Tab passes by %2").arg(QLatin1String(action), each->objectName())));
-        }
-        QTest::keyClick(dialog, Qt::Key_Escape);
-        project.demo.settle();
-        QVERIFY2(!project.window().findChild<QDialog *>(), action);
-    }
 }
 
 void KeyboardTest::inputsAreReachedAndNamed()
