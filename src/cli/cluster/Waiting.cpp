@@ -13,6 +13,19 @@
 
 namespace cli {
 
+namespace {
+
+/// " (expected at 9 to 14 s)" where the phase's end can be told.
+std::string expectedText(const rollout::Event &event, const rollout::Timeline &timeline)
+{
+    if (!event.phase || event.state != rollout::PhaseState::Progress)
+        return {};
+    const std::optional<rollout::Expectation> &expected = timeline.phase(*event.phase).expected;
+    return expected ? fmt::format(" (expected at {:.0f} to {:.0f} s)", timeline.seconds(expected->earliest), timeline.seconds(expected->latest)) : std::string();
+}
+
+} // namespace
+
 Waiting::Waiting(Invocation &call, Link &link, rollout::Options options, std::string format)
     : m_call(call)
     , m_link(link)
@@ -77,9 +90,9 @@ void Waiting::onEvents(Item &item, const std::vector<rollout::Event> &events)
         if (m_format == "jsonl")
             m_call.output().jsonLine(rollout::eventJson(event, timeline));
         else
-            m_call.output().progress(terminalSafe(fmt::format("{:>7.1f} s  {:<22} {:<8} {:<9} {}", timeline.seconds(event.at), item.ref.name,
+            m_call.output().progress(terminalSafe(fmt::format("{:>7.1f} s  {:<22} {:<8} {:<9} {}{}", timeline.seconds(event.at), item.ref.name,
                                                               event.phase ? rollout::name(*event.phase) : "", rollout::name(event.state),
-                                                              event.message.english())));
+                                                              event.message.english(), expectedText(event, timeline))));
     }
 }
 
