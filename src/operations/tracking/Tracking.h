@@ -5,6 +5,7 @@
 #include "client/Session.h"
 #include "client/Watch.h"
 #include "operations/tracking/HealthChecker.h"
+#include "operations/tracking/TargetOf.h"
 #include "rollout/Tracker.h"
 
 #include <QObject>
@@ -87,10 +88,5 @@ private:
     rollout::Outcome m_noted = rollout::Outcome::None;
     QObject m_context; ///< owner of timers
 };
-
-/// Target of an object as an apply answered it; `changed` says whether the apply wrote anything, for then its time tells the server's clock.
-rollout::Target targetOf(const std::string &context, const core::Value &deployment, bool changed, core::Instant now);
-/// "app=web,tier=front" from spec.selector.matchLabels; empty if the selector has expressions.
-std::string selectorOf(const core::Value &deployment);
 
 } // namespace operations
