@@ -2,15 +2,18 @@
 #include "cli/Localized.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace cli {
 
 std::string localized(const core::Text &text)
 {
-    if (*text.context == '\0')
-        return text.source;
-    const QString pattern = QCoreApplication::translate(text.context, text.source.c_str(), nullptr, text.count.value_or(-1));
-    return core::fill(pattern.toStdString(), text.arguments, text.count);
+    static const core::Language language{
+        [](const core::Text &one) {
+            return QCoreApplication::translate(one.context, one.source.c_str(), nullptr, one.count.value_or(-1)).toStdString();
+        },
+        QLocale().decimalPoint().toStdString()};
+    return core::rendered(text, language);
 }
 
 } // namespace cli

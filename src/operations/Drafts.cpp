@@ -25,17 +25,17 @@ std::string sha256(const std::string &bytes)
 core::Value toValue(const core::Text &text)
 {
     core::Items arguments;
-    for (const std::string &argument : text.arguments)
-        arguments.emplace_back(argument);
+    for (const core::Argument &argument : text.arguments)
+        arguments.push_back(argument.sentence ? toValue(*argument.sentence) : core::Value(argument.text));
     return core::map({{"source", core::Value(text.source)}, {"arguments", core::Value(std::move(arguments))}});
 }
 
 core::Text textOf(const core::Value &value)
 {
-    core::Text text = core::say("");
+    core::Text text{"engine", {}, {}, std::nullopt};
     text.source = value["source"].string();
     for (const core::Value &argument : value["arguments"].items())
-        text.arguments.push_back(argument.string());
+        text.arguments.push_back(argument.isMap() ? core::argument(textOf(argument)) : core::argument(argument.string()));
     return text;
 }
 

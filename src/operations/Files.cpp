@@ -49,7 +49,7 @@ core::Text reason(int error)
 
 tl::unexpected<core::Error> unreadable(const std::string &path, int error)
 {
-    return fail(ErrorCode::FileUnreadable, say("Cannot read %1: %2", shownName(path), reason(error).english()),
+    return fail(ErrorCode::FileUnreadable, say("Cannot read %1: %2", shownName(path), reason(error)),
                 error == EACCES ? say("Check the permissions of the file and of its folders.") : core::Text());
 }
 
@@ -57,7 +57,7 @@ tl::unexpected<core::Error> unwritable(const std::string &path, int error)
 {
     if (error == ENOSPC || error == EDQUOT)
         return fail(ErrorCode::DiskFull, say("Cannot write %1: the disk is full", path), say("Free some space; the file is as it was before."));
-    return fail(ErrorCode::FileUnwritable, say("Cannot write %1: %2", path, reason(error).english()), say("The file is as it was before."));
+    return fail(ErrorCode::FileUnwritable, say("Cannot write %1: %2", path, reason(error)), say("The file is as it was before."));
 }
 
 /// 0 or errno.

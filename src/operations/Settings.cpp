@@ -37,7 +37,7 @@ core::Value valueOf(const kube::ProjectLayout &layout, const Place &place)
     return std::visit([&layout](auto member) { return core::Value(layout.*member); }, place);
 }
 
-core::Result<void> wrong(const std::string &key, const char *wanted)
+core::Result<void> wrong(const std::string &key, const core::Text &wanted)
 {
     return core::fail(core::ErrorCode::ValueInvalid, core::say("The setting %1 must be %2", key, wanted),
                       core::say("Correct it in the settings file or remove the line."));
@@ -48,16 +48,16 @@ core::Result<void> read(const core::Value &value, const Row &row, kube::ProjectL
     const std::string key = std::string("layout.") + row.key;
     if (const auto *text = std::get_if<std::string kube::ProjectLayout::*>(&row.place)) {
         if (!value.isString())
-            return wrong(key, "a text");
+            return wrong(key, core::say("a text"));
         layout.*(*text) = value.string();
     } else if (const auto *number = std::get_if<std::int64_t kube::ProjectLayout::*>(&row.place)) {
         const auto port = value.integer();
         if (!port || *port < 1 || *port > 65535)
-            return wrong(key, "a port number from 1 to 65535");
+            return wrong(key, core::say("a port number from 1 to 65535"));
         layout.*(*number) = *port;
     } else if (const auto *flag = std::get_if<bool kube::ProjectLayout::*>(&row.place)) {
         if (!value.isBool())
-            return wrong(key, "true or false");
+            return wrong(key, core::say("true or false"));
         layout.*(*flag) = value.boolean();
     }
     return {};
@@ -99,6 +99,8 @@ core::Value toValue(const Settings &settings)
         out = out.with("appearance", core::Value(appearances[std::size_t(settings.appearance)]));
     if (settings.reducedMotion)
         out = out.with("reducedMotion", core::Value(true));
+    if (!settings.language.empty())
+        out = out.with("language", core::Value(settings.language));
     return out;
 }
 
@@ -115,7 +117,7 @@ core::Result<Settings> settingsOf(const core::Value &value)
     if (layout.contains("cloud")) {
         const auto cloud = kube::cloudFromName(layout["cloud"].string());
         if (!cloud)
-            return core::unexpected<core::Error>(wrong("layout.cloud", "none, azure or aws").error());
+            return core::unexpected<core::Error>(wrong("layout.cloud", core::say("one of: %1", "none, azure, aws")).error());
         settings.layout.cloud = *cloud;
     }
     for (const core::Member &annotation : layout["serviceAnnotations"].members())
@@ -125,10 +127,15 @@ core::Result<Settings> settingsOf(const core::Value &value)
         while (i < std::size(appearances) && appearance->string() != appearances[i])
             ++i;
         if (i == std::size(appearances))
-            return core::unexpected<core::Error>(wrong("appearance", "system, light or dark").error());
+            return core::unexpected<core::Error>(wrong("appearance", core::say("one of: %1", "system, light, dark")).error());
         settings.appearance = Appearance(i);
     }
     settings.reducedMotion = value["reducedMotion"].boolean();
+    if (const core::Value *language = value.find("language")) {
+        settings.language = language->string();
+        if (settings.language != "en" && settings.language != "de")
+            return core::unexpected<core::Error>(wrong("language", core::say("one of: %1", "en, de")).error());
+    }
     return settings;
 }
 

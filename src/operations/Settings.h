@@ -16,6 +16,7 @@ struct Settings {
     kube::ProjectLayout layout; ///< with the cloud and the default image
     Appearance appearance = Appearance::System;
     bool reducedMotion = false;
+    std::string language; ///< "de", "en"; empty = as the desktop
 };
 
 /// $XDG_CONFIG_HOME/readyline/settings.yaml

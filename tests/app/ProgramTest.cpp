@@ -2,6 +2,7 @@
 // The real binary: help without a display, the sentence without one, the self-test, and pictures.
 #include "app/frame/ActionRegistry.h"
 #include "app/CommandLine.h"
+#include "app/pictures/Scenes.h"
 #include "support/Sandbox.h"
 #include "support/TestMain.h"
 #include "support/WarningGate.h"
@@ -59,6 +60,8 @@ void ProgramTest::optionsAreRead()
     QCOMPARE(line->context, std::string("a"));
     QCOMPARE(line->kubeconfig, std::string("k"));
     QCOMPARE(line->paths, (std::vector<std::string>{"folder", "--odd"}));
+    QVERIFY(app::parseCommandLine({"-reverse", "-style", "Fusion", "--demo"})); // Qt's own
+    QVERIFY(!app::parseCommandLine({"-revers"}));
     QVERIFY(!app::parseCommandLine({"--dmeo"}));
     QVERIFY(!app::parseCommandLine({"--context"}));
     QVERIFY(!app::parseCommandLine({"--demo=yes"}));
@@ -111,8 +114,11 @@ void ProgramTest::picturesAreTheSameEveryTime()
         QVERIFY2(finished.code == 0, qPrintable(finished.err));
     }
     const QStringList names = QDir(QString::fromStdString(sandbox.path("first"))).entryList({QStringLiteral("*.png")});
-    QCOMPARE(names, QStringList({QStringLiteral("probes-dark.png"), QStringLiteral("probes-light.png"), QStringLiteral("readiness-dark.png"),
-                                 QStringLiteral("readiness-light.png")}));
+    QCOMPARE(std::size_t(names.size()), app::scenes().size() * 2);
+    for (const app::Scene &scene : app::scenes()) {
+        for (const char *theme : {"light", "dark"})
+            QVERIFY2(names.contains(QStringLiteral("%1-%2.png").arg(QLatin1String(scene.name), QLatin1String(theme))), scene.name);
+    }
     for (const QString &name : names)
         QVERIFY2(sandbox.read("first/" + name.toStdString()) == sandbox.read("second/" + name.toStdString()), qPrintable(name));
 }

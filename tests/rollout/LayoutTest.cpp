@@ -2,6 +2,7 @@
 // The picture of a timeline: everything inside its size, lanes apart, times where they belong; and its text form.
 #include "Fixture.h"
 #include "rollout/timeline/TimelineLayout.h"
+#include "rollout/timeline/TimelineMarks.h"
 #include "rollout/timeline/TimelineSvg.h"
 #include "rollout/timeline/TimelineText.h"
 #include "support/TestMain.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void rolloutUnderWay();
     void everythingFitsAtAnySize();
     void rangeIsKept();
+    void marksAreWalkedInTime();
     void textForm();
     void svgIsWellFormedAndEscaped();
 };
@@ -127,6 +129,24 @@ void LayoutTest::rangeIsKept()
     QVERIFY(!layout.nowShown);
     for (const rollout::LayoutMark &mark : layout.marks)
         QVERIFY(layout.secondsAt(mark.x) >= 10 && layout.secondsAt(mark.x) <= 25);
+}
+
+void LayoutTest::marksAreWalkedInTime()
+{
+    rollout::TimelineLayout layout;
+    QVERIFY(!rollout::markAfter(layout, std::nullopt, 1));
+    for (const double x : {30.0, 10.0, 20.0}) {
+        rollout::LayoutMark mark;
+        mark.x = x;
+        mark.y = 5;
+        layout.marks.push_back(mark);
+    }
+    QCOMPARE(rollout::markAfter(layout, std::nullopt, 1), std::optional<std::size_t>(1));
+    QCOMPARE(rollout::markAfter(layout, std::nullopt, -1), std::optional<std::size_t>(0));
+    QCOMPARE(rollout::markAfter(layout, 1, 1), std::optional<std::size_t>(2));
+    QCOMPARE(rollout::markAfter(layout, 0, 1), std::optional<std::size_t>(0)); // the last one stays
+    QCOMPARE(rollout::markAt(layout, 21, 6), std::optional<std::size_t>(2));
+    QVERIFY(!rollout::markAt(layout, 21, 60));
 }
 
 void LayoutTest::textForm()

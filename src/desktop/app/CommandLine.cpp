@@ -25,12 +25,32 @@ const Option options[] = {
     {"--demo", &CommandLine::demo, "", "work in a simulated cluster, with no Kubernetes at hand"},
     {"--kubeconfig", &CommandLine::kubeconfig, "FILE", "use this kubeconfig instead of KUBECONFIG or ~/.kube/config"},
     {"--context", &CommandLine::context, "NAME", "use this context of the kubeconfig"},
-    {"--screenshots", &CommandLine::screenshots, "FOLDER", "write each page as PNG, light and dark, from demo data, and end"},
+    {"--screenshots", &CommandLine::screenshots, "FOLDER", "write each page and dialog as PNG, light and dark, from demo data, and end"},
+    {"--size", &CommandLine::size, "WxH", "size of these pictures, 1440x900 unless given"},
     {"--self-test", &CommandLine::selfTest, "", "open every page without a display and end"},
     {"--quit-after-first-paint", &CommandLine::quitAfterFirstPaint, "", "end as soon as the window was painted"},
     {"--help", &CommandLine::help, "", "show this text and end"},
     {"--version", &CommandLine::version, "", "show the version and end"},
 };
+
+/// Source: QGuiApplication's and QApplication's documentation. Those with a value take the next argument.
+struct ToolkitOption {
+    const char *name;
+    bool value;
+};
+constexpr ToolkitOption toolkitOptions[] = {{"-platform", true},        {"-platformtheme", true}, {"-style", true},   {"-stylesheet", true},
+                                            {"-qwindowgeometry", true}, {"-geometry", true},      {"-display", true}, {"-session", true},
+                                            {"-reverse", false}};
+
+/// How many arguments from here on are Qt's.
+std::size_t toolkitArguments(const std::string &argument)
+{
+    for (const ToolkitOption &option : toolkitOptions) {
+        if (argument == option.name)
+            return option.value ? 2 : 1;
+    }
+    return 0;
+}
 
 bool localServerAnswers(const std::string &display)
 {
@@ -70,6 +90,10 @@ core::Result<CommandLine> parseCommandLine(const std::vector<std::string> &argum
         const std::string &argument = arguments[i];
         if (onlyPaths || argument.empty() || argument[0] != '-') {
             line.paths.push_back(argument);
+            continue;
+        }
+        if (const std::size_t theirs = toolkitArguments(argument); theirs > 0) {
+            i += theirs - 1;
             continue;
         }
         if (argument == "--") {

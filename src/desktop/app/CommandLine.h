@@ -16,12 +16,13 @@ struct CommandLine {
     bool quitAfterFirstPaint = false;
     bool selfTest = false;
     std::string screenshots; ///< folder; empty = none
+    std::string size;        ///< of the pictures, "1440x900"; empty = that
     bool help = false;
     bool version = false;
     std::vector<std::string> paths;
 };
 
-/// `arguments` without the program's name. Error Usage names the option.
+/// `arguments` without the program's name; Qt's own options (-reverse, -style NAME ...) are left to Qt. Error Usage names the option.
 core::Result<CommandLine> parseCommandLine(const std::vector<std::string> &arguments);
 std::string helpText();
 

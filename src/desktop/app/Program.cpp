@@ -5,7 +5,7 @@
 #include "app/CommandLine.h"
 #include "app/EnglishPlurals.h"
 #include "app/MainWindow.h"
-#include "app/Screenshots.h"
+#include "app/pictures/Screenshots.h"
 #include "app/Workspace.h"
 #include "app/ClusterController.h"
 #include "operations/Language.h"
@@ -34,13 +34,17 @@ int report(const core::Result<void> &result)
 /// What needs no user, no display and no time of its own.
 int runOffscreen(const CommandLine &line)
 {
-    return report(line.selfTest ? selfTest() : writeScreenshots(line.screenshots));
+    if (line.selfTest)
+        return report(selfTest());
+    const QStringList sides = QString::fromStdString(line.size.empty() ? "1440x900" : line.size).split(QLatin1Char('x'));
+    const QSize size(sides.value(0).toInt(), sides.value(1).toInt());
+    if (sides.size() != 2 || size.width() < 400 || size.height() < 300 || size.width() > 8000 || size.height() > 8000)
+        return report(core::fail(core::ErrorCode::Usage, core::say("The size of the pictures is written as 1440x900")));
+    return report(writeScreenshots(line.screenshots, size));
 }
 
-int runWindow(const CommandLine &line)
+int runWindow(const CommandLine &line, const std::string &settingsFile, const core::Result<operations::Settings> &settings)
 {
-    const std::string settingsFile = operations::defaultSettingsFile();
-    const core::Result<operations::Settings> settings = operations::loadSettings(settingsFile);
     applyAppearance(settings ? settings->appearance : operations::Appearance::System, settings && settings->reducedMotion);
 
     operations::RealClock clock;
@@ -92,12 +96,14 @@ int run(int argc, char **argv)
     QApplication application(argc, argv);
     EnglishPlurals plurals;
     QCoreApplication::installTranslator(&plurals); // before the user's language, which is asked first
-    operations::installLanguage(application);
+    const std::string settingsFile = operations::defaultSettingsFile();
+    const core::Result<operations::Settings> settings = operations::loadSettings(settingsFile);
+    operations::installLanguage(application, settings && !offscreen ? settings->language : std::string());
     QApplication::setApplicationName(QStringLiteral("readyline"));
     QApplication::setApplicationDisplayName(QStringLiteral("Readyline"));
     QApplication::setApplicationVersion(QStringLiteral(READYLINE_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("dev.readyline.readyline"));
-    return offscreen ? runOffscreen(*line) : runWindow(*line);
+    return offscreen ? runOffscreen(*line) : runWindow(*line, settingsFile, settings);
 }
 
 } // namespace app

@@ -4,15 +4,18 @@
 #include "core/Json.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace document {
 
 QString toQt(const core::Text &text)
 {
-    if (*text.context == '\0')
-        return toQt(text.source);
-    const QString pattern = QCoreApplication::translate(text.context, text.source.c_str(), nullptr, text.count.value_or(-1));
-    return toQt(core::fill(pattern.toStdString(), text.arguments, text.count));
+    static const core::Language language{
+        [](const core::Text &one) {
+            return QCoreApplication::translate(one.context, one.source.c_str(), nullptr, one.count.value_or(-1)).toStdString();
+        },
+        QLocale().decimalPoint().toStdString()};
+    return toQt(core::rendered(text, language));
 }
 
 QString toQt(const core::Error &error)

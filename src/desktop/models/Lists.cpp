@@ -4,6 +4,7 @@
 #include "document/Convert.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -147,7 +148,7 @@ QVariant EventsModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case 0:
-        return tr("%1 s", "seconds since the start").arg(double((event.at - m_start).count()) / 1000.0, 0, 'f', 1);
+        return tr("%1 s", "seconds since the start").arg(QLocale().toString(double((event.at - m_start).count()) / 1000.0, 'f', 1));
     case 1:
         return !event.phase ? QString()
             : *event.phase == rollout::Phase::Address ? tr("Address")
@@ -160,6 +161,8 @@ QVariant EventsModel::data(const QModelIndex &index, int role) const
 
 QVariant EventsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == 0)
+        return int(Qt::AlignRight | Qt::AlignVCenter); // as its numbers
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     return section == 0 ? tr("Time") : section == 1 ? tr("Phase") : tr("What happened");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One phase of readiness as a tinted card: shape, name, one sentence, elapsed time. Its colour fades when the state changes.
+// One phase of readiness as a tinted card: shape, name and elapsed time, one sentence, when it should be done and when it is given up, and a
+// line that fills. Colour and line move when the state changes. It judges nothing.
 #pragma once
 
 #include "rollout/Timeline.h"
@@ -14,9 +15,10 @@ class PhaseCard final : public QWidget {
 public:
     explicit PhaseCard(rollout::Phase phase, QWidget *parent = nullptr);
 
-    /// `stale`: drawn grey, whatever the state.
-    void show(const rollout::PhaseView &view, bool stale);
-    QString text() const { return m_detail; }
+    /// The card's phase of the timeline; grey while that is not connected.
+    void show(const rollout::Timeline &timeline);
+    /// Everything that it says, for tests and screen readers.
+    QString text() const;
     rollout::PhaseState state() const { return m_state; }
     static QString titleOf(rollout::Phase phase);
 
@@ -29,12 +31,25 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// What stands on the card, in words.
+    struct Words {
+        QString elapsed;  ///< "6 s"
+        QString sentence; ///< what it does, or why it does not
+        QString expected; ///< "ready in about 8–14 s"
+        QString limit;    ///< "gives up in 9 min"
+        bool operator==(const Words &) const = default;
+    };
+    static Words wordsOf(const rollout::PhaseView &view, const rollout::Timeline &timeline);
+    /// How much of the line is filled, 0 to 1.
+    static double shareOf(const rollout::PhaseView &view, const rollout::Timeline &timeline);
+    void fillTo(double share);
     const rollout::Phase m_phase;
     rollout::PhaseState m_state = rollout::PhaseState::Pending;
     rollout::PhaseState m_before = rollout::PhaseState::Pending;
     bool m_stale = false;
-    QString m_detail;
-    QVariantAnimation m_fade;
+    Words m_words;
+    QVariantAnimation m_fade; ///< of the colour
+    QVariantAnimation m_fill; ///< of the line
 };
 
 } // namespace ui

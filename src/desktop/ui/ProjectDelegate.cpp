@@ -19,7 +19,10 @@ void ProjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 {
     const Tones tones = Tones::of(option.palette);
     const auto kind = index.data(ProjectsModel::KindRole).value<ProjectsModel::Kind>();
-    const auto status = index.data(ProjectsModel::StatusRole).value<models::Tone>();
+    // What is old is grey: never green from a cluster that is not heard any more.
+    const bool old = kind == ProjectsModel::Kind::Entry
+        && index.data(ProjectsModel::SectionStateRole).toInt() == int(models::SectionState::Stale);
+    const auto status = old ? models::Tone::Inactive : index.data(ProjectsModel::StatusRole).value<models::Tone>();
     const bool rightToLeft = option.direction == Qt::RightToLeft;
     painter->save();
     QRect place = option.rect;

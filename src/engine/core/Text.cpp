@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/Text.h"
 
+#include <fmt/format.h>
+
 #include <cstring>
 
 namespace core {
@@ -29,9 +31,35 @@ std::string fill(std::string_view pattern, const std::vector<std::string> &argum
     return out;
 }
 
+bool Argument::operator==(const Argument &other) const
+{
+    const bool same = sentence && other.sentence ? *sentence == *other.sentence : sentence == other.sentence;
+    return text == other.text && decimal == other.decimal && same;
+}
+
+Argument decimal(double value, int digits)
+{
+    return {fmt::format("{:.{}f}", value, digits), true, nullptr};
+}
+
+std::string rendered(const Text &text, const Language &language)
+{
+    if (*text.context == '\0')
+        return text.source;
+    std::vector<std::string> words;
+    words.reserve(text.arguments.size());
+    for (const Argument &argument : text.arguments) {
+        words.push_back(argument.sentence ? rendered(*argument.sentence, language) : argument.text);
+        if (const std::size_t point = words.back().find('.'); argument.decimal && point != std::string::npos)
+            words.back().replace(point, 1, language.point);
+    }
+    return fill(language.pattern(text), words, text.count);
+}
+
 std::string Text::english() const
 {
-    return *context == '\0' ? source : fill(source, arguments, count);
+    static const Language english{[](const Text &text) { return text.source; }};
+    return rendered(*this, english);
 }
 
 Text Text::verbatim(std::string text)

@@ -120,7 +120,7 @@ bool TreeBuilder::takeKey(const NodeToken &token, const Value &key, bool isMerge
                 first = m_nodes[level.memberNodes[i]].keyBegin;
         }
         return fail(ErrorCode::YamlInvalid, token.begin,
-                    say("the key %1 stands twice in the same map, first in line %2", core::argumentText(*level.key), positionOf(m_text, first).line),
+                    say("the key %1 stands twice in the same map, first in line %2", *level.key, positionOf(m_text, first).line),
                     say("Remove one of them: tools disagree on which one counts."));
     }
     std::erase_if(level.merged, [&level](const core::Member &member) { return member.key == *level.key; });

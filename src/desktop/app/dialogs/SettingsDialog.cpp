@@ -19,6 +19,10 @@ SettingsDialog::SettingsDialog(operations::Settings settings, QWidget *parent)
     m_ui->cloud->addItem(tr("none"), int(kube::Cloud::None));
     m_ui->cloud->addItem(QStringLiteral("Azure"), int(kube::Cloud::Azure));
     m_ui->cloud->addItem(QStringLiteral("AWS"), int(kube::Cloud::Aws));
+    m_ui->language->addItem(tr("As the desktop"), QString());
+    m_ui->language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    m_ui->language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
+    m_ui->language->setCurrentIndex(m_ui->language->findData(toQt(m_settings.language)));
     const kube::ProjectLayout &layout = m_settings.layout;
     m_ui->appearance->setCurrentIndex(int(m_settings.appearance));
     m_ui->reducedMotion->setChecked(m_settings.reducedMotion);
@@ -47,6 +51,7 @@ operations::Settings SettingsDialog::settings() const
     operations::Settings out = m_settings; // what has no field here stays
     out.appearance = operations::Appearance(m_ui->appearance->currentIndex());
     out.reducedMotion = m_ui->reducedMotion->isChecked();
+    out.language = fromQt(m_ui->language->currentData().toString());
     kube::ProjectLayout &layout = out.layout;
     layout.image = fromQt(m_ui->image->text().trimmed());
     layout.cloud = kube::Cloud(m_ui->cloud->currentData().toInt());

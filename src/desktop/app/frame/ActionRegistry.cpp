@@ -11,34 +11,32 @@ namespace app {
 
 const std::vector<ActionRow> &actionRows()
 {
-#define N(text) QT_TRANSLATE_NOOP("ActionRegistry", text)
     static const std::vector<ActionRow> rows = {
-        {"newProject", N("&New project\u2026"), "new", N("Make the Namespace, Deployment and Service of a new project"), "Ctrl+N", N("&File")},
-        {"openFolder", N("&Open folder\u2026"), "folder", N("Edit the manifests of a folder"), "Ctrl+O", N("&File")},
-        {"reload", N("&Reload files"), "refresh", N("Read the opened files again; edits are kept"), "F5", N("&File")},
-        {"save", N("&Save"), "save", N("Write the edits into the file, changing nothing else in it"), "Ctrl+S", N("&File")},
-        {"export", N("&Export\u2026"), "export", N("Write the project as clean YAML"), "Ctrl+E", N("&File")},
-        {"settings", N("Se&ttings\u2026"), "settings", N("Project layout, image, appearance"), "Ctrl+,", N("&File")},
-        {"quit", N("&Quit"), "quit", N("Close Readyline; drafts are kept"), "Ctrl+Q", N("&File")},
-        {"undo", N("&Undo"), "undo", N("Take back the last edit"), "Ctrl+Z", N("&Edit")},
-        {"redo", N("&Redo"), "redo", N("Make the edit again"), "Ctrl+Shift+Z", N("&Edit")},
-        {"discard", N("&Discard edits"), "refresh", N("Take back all edits of this workload"), "Ctrl+Shift+D", N("&Edit")},
-        {"copyYaml", N("&Copy YAML"), "copy", N("Copy the edited manifest to the clipboard"), "Ctrl+Shift+C", N("&Edit")},
-        {"diff", N("&Difference"), "diff", N("Show what the edits change"), "Ctrl+D", N("&Project")},
-        {"apply", N("&Apply\u2026"), "apply", N("Show what the server makes of the edits, then apply them"), "Ctrl+Return", N("&Project")},
-        {"activate", N("Ac&tivate\u2026"), "activate", N("Start the project's pods"), "Ctrl+Shift+A", N("&Project")},
-        {"deactivate", N("Dea&ctivate\u2026"), "deactivate", N("Stop the project's pods"), "Ctrl+Shift+X", N("&Project")},
-        {"delete", N("De&lete\u2026"), "delete", N("Delete Deployment and Service of the project"), "Ctrl+Shift+Del", N("&Project")},
-        {"palette", N("&Find or do\u2026"), "search", N("Find any action, project or context by a few letters"), "Ctrl+K", N("&View")},
-        {"filter", N("F&ilter projects"), "search", N("Go to the filter above the projects"), "Ctrl+F", N("&View")},
-        {"showProbes", N("&Probes page"), "probes", N("Show probes and resources"), "Ctrl+1", N("&View")},
-        {"showReadiness", N("&Readiness page"), "readiness", N("Show whether the project is reachable, and why not"), "Ctrl+2", N("&View")},
-        {"showYaml", N("&YAML pane"), "yaml", N("Show or hide the YAML beside the page"), "F9", N("&View")},
-        {"showFindings", N("Fi&ndings"), "findings", N("Show or hide the findings of this workload"), "F8", N("&View")},
-        {"showActivity", N("&Activity"), "activity", N("Show or hide what was asked of the server"), "Shift+F8", N("&View")},
-        {"about", N("&About Readyline"), "about", N("Version and licence"), "Shift+F1", N("&Help")},
+        {"newProject", QT_TRANSLATE_NOOP("ActionRegistry", "&New project\u2026"), "new", QT_TRANSLATE_NOOP("ActionRegistry", "Make the Namespace, Deployment and Service of a new project"), "Ctrl+N", QT_TRANSLATE_NOOP("ActionRegistry", "&File")},
+        {"openFolder", QT_TRANSLATE_NOOP("ActionRegistry", "&Open folder\u2026"), "folder", QT_TRANSLATE_NOOP("ActionRegistry", "Edit the manifests of a folder"), "Ctrl+O", QT_TRANSLATE_NOOP("ActionRegistry", "&File")},
+        {"reload", QT_TRANSLATE_NOOP("ActionRegistry", "&Reload files"), "refresh", QT_TRANSLATE_NOOP("ActionRegistry", "Read the opened files again; edits are kept"), "F5", QT_TRANSLATE_NOOP("ActionRegistry", "&File")},
+        {"save", QT_TRANSLATE_NOOP("ActionRegistry", "&Save"), "save", QT_TRANSLATE_NOOP("ActionRegistry", "Write the edits into the file, changing nothing else in it"), "Ctrl+S", QT_TRANSLATE_NOOP("ActionRegistry", "&File")},
+        {"export", QT_TRANSLATE_NOOP("ActionRegistry", "&Export\u2026"), "export", QT_TRANSLATE_NOOP("ActionRegistry", "Write the project as clean YAML"), "Ctrl+E", QT_TRANSLATE_NOOP("ActionRegistry", "&File")},
+        {"settings", QT_TRANSLATE_NOOP("ActionRegistry", "Se&ttings\u2026"), "settings", QT_TRANSLATE_NOOP("ActionRegistry", "Project layout, image, appearance"), "Ctrl+,", QT_TRANSLATE_NOOP("ActionRegistry", "&File")},
+        {"quit", QT_TRANSLATE_NOOP("ActionRegistry", "&Quit"), "quit", QT_TRANSLATE_NOOP("ActionRegistry", "Close Readyline; drafts are kept"), "Ctrl+Q", QT_TRANSLATE_NOOP("ActionRegistry", "&File")},
+        {"undo", QT_TRANSLATE_NOOP("ActionRegistry", "&Undo"), "undo", QT_TRANSLATE_NOOP("ActionRegistry", "Take back the last edit"), "Ctrl+Z", QT_TRANSLATE_NOOP("ActionRegistry", "&Edit")},
+        {"redo", QT_TRANSLATE_NOOP("ActionRegistry", "&Redo"), "redo", QT_TRANSLATE_NOOP("ActionRegistry", "Make the edit again"), "Ctrl+Shift+Z", QT_TRANSLATE_NOOP("ActionRegistry", "&Edit")},
+        {"discard", QT_TRANSLATE_NOOP("ActionRegistry", "&Discard edits"), "refresh", QT_TRANSLATE_NOOP("ActionRegistry", "Take back all edits of this workload"), "Ctrl+Shift+D", QT_TRANSLATE_NOOP("ActionRegistry", "&Edit")},
+        {"copyYaml", QT_TRANSLATE_NOOP("ActionRegistry", "&Copy YAML"), "copy", QT_TRANSLATE_NOOP("ActionRegistry", "Copy the edited manifest to the clipboard"), "Ctrl+Shift+C", QT_TRANSLATE_NOOP("ActionRegistry", "&Edit")},
+        {"diff", QT_TRANSLATE_NOOP("ActionRegistry", "&Difference"), "diff", QT_TRANSLATE_NOOP("ActionRegistry", "Show what the edits change"), "Ctrl+D", QT_TRANSLATE_NOOP("ActionRegistry", "&Project")},
+        {"apply", QT_TRANSLATE_NOOP("ActionRegistry", "&Apply\u2026"), "apply", QT_TRANSLATE_NOOP("ActionRegistry", "Show what the server makes of the edits, then apply them"), "Ctrl+Return", QT_TRANSLATE_NOOP("ActionRegistry", "&Project")},
+        {"activate", QT_TRANSLATE_NOOP("ActionRegistry", "Ac&tivate\u2026"), "activate", QT_TRANSLATE_NOOP("ActionRegistry", "Start the project's pods"), "Ctrl+Shift+A", QT_TRANSLATE_NOOP("ActionRegistry", "&Project")},
+        {"deactivate", QT_TRANSLATE_NOOP("ActionRegistry", "Dea&ctivate\u2026"), "deactivate", QT_TRANSLATE_NOOP("ActionRegistry", "Stop the project's pods"), "Ctrl+Shift+X", QT_TRANSLATE_NOOP("ActionRegistry", "&Project")},
+        {"delete", QT_TRANSLATE_NOOP("ActionRegistry", "De&lete\u2026"), "delete", QT_TRANSLATE_NOOP("ActionRegistry", "Delete Deployment and Service of the project"), "Ctrl+Shift+Del", QT_TRANSLATE_NOOP("ActionRegistry", "&Project")},
+        {"palette", QT_TRANSLATE_NOOP("ActionRegistry", "&Find or do\u2026"), "search", QT_TRANSLATE_NOOP("ActionRegistry", "Find any action, project or context by a few letters"), "Ctrl+K", QT_TRANSLATE_NOOP("ActionRegistry", "&View")},
+        {"filter", QT_TRANSLATE_NOOP("ActionRegistry", "F&ilter projects"), "search", QT_TRANSLATE_NOOP("ActionRegistry", "Go to the filter above the projects"), "Ctrl+F", QT_TRANSLATE_NOOP("ActionRegistry", "&View")},
+        {"showProbes", QT_TRANSLATE_NOOP("ActionRegistry", "&Probes page"), "probes", QT_TRANSLATE_NOOP("ActionRegistry", "Show probes and resources"), "Ctrl+1", QT_TRANSLATE_NOOP("ActionRegistry", "&View")},
+        {"showReadiness", QT_TRANSLATE_NOOP("ActionRegistry", "&Readiness page"), "readiness", QT_TRANSLATE_NOOP("ActionRegistry", "Show whether the project is reachable, and why not"), "Ctrl+2", QT_TRANSLATE_NOOP("ActionRegistry", "&View")},
+        {"showYaml", QT_TRANSLATE_NOOP("ActionRegistry", "&YAML pane"), "yaml", QT_TRANSLATE_NOOP("ActionRegistry", "Show or hide the YAML beside the page"), "F9", QT_TRANSLATE_NOOP("ActionRegistry", "&View")},
+        {"showFindings", QT_TRANSLATE_NOOP("ActionRegistry", "Fi&ndings"), "findings", QT_TRANSLATE_NOOP("ActionRegistry", "Show or hide the findings of this workload"), "F8", QT_TRANSLATE_NOOP("ActionRegistry", "&View")},
+        {"showActivity", QT_TRANSLATE_NOOP("ActionRegistry", "&Activity"), "activity", QT_TRANSLATE_NOOP("ActionRegistry", "Show or hide what was asked of the server"), "Shift+F8", QT_TRANSLATE_NOOP("ActionRegistry", "&View")},
+        {"about", QT_TRANSLATE_NOOP("ActionRegistry", "&About Readyline"), "about", QT_TRANSLATE_NOOP("ActionRegistry", "Version and licence"), "Shift+F1", QT_TRANSLATE_NOOP("ActionRegistry", "&Help")},
     };
-#undef N
     return rows;
 }
 

@@ -51,7 +51,7 @@ Editor::Editor(const ActionRegistry &actions, const core::Clock &clock, QWidget 
     column->addWidget(m_header);
     column->addWidget(m_stack, 1);
     m_side->addWidget(m_yaml);
-    m_side->addWidget(new pages::EventsPane(&m_events, tr("Events of this rollout")));
+    m_side->addWidget(new pages::EventsPane(&m_events, tr("Events of this rollout"), 2));
     m_splitter->addWidget(centre);
     m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 3);

@@ -5,6 +5,7 @@
 #include "app/frame/TopBar.h"
 #include "document/Convert.h"
 #include "ui/Chip.h"
+#include "ui/ElidedLabel.h"
 #include "ui/MessageStrip.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Tones.h"
@@ -21,17 +22,17 @@ namespace app {
 using document::toQt;
 
 Header::Header(const ActionRegistry &actions, QWidget *parent)
-    : QWidget(parent), m_name(new QLabel(this)), m_place(new QLabel(this)), m_chip(new ui::Chip(this)), m_container(new QComboBox(this)),
+    : QWidget(parent), m_name(new ui::ElidedLabel(this)), m_place(new QLabel(this)), m_chip(new ui::Chip(this)), m_container(new QComboBox(this)),
       m_activate(buttonFor(actions["activate"], this)), m_deactivate(buttonFor(actions["deactivate"], this)), m_actions(actions),
       m_banner(new ui::MessageStrip(this)), m_strip(new ui::MessageStrip(this)), m_tabs(new QTabBar(this))
 {
-    m_name->setTextFormat(Qt::PlainText);
     m_name->setObjectName(QStringLiteral("title"));
     m_place->setTextFormat(Qt::PlainText);
     m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_container->setAccessibleName(tr("Container"));
     m_container->setToolTip(tr("The container that is edited"));
     m_container->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_container->setMaximumWidth(fontMetrics().averageCharWidth() * 32);
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(true);
     m_tabs->setAccessibleName(tr("Pages"));

@@ -29,7 +29,7 @@ StatusPane::StatusPane(models::FindingsModel &findings, models::ActivityModel &a
     m_findings->setAccessibleName(tr("Findings"));
     m_findings->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_lists->addWidget(m_findings);
-    m_lists->addWidget(new pages::EventsPane(&activity, tr("Activity")));
+    m_lists->addWidget(new pages::EventsPane(&activity, tr("Activity"), 1));
     m_lists->setFixedHeight(fontMetrics().height() * 10);
     m_lists->hide();
     for (QToolButton *button : {m_counts, m_activity}) {

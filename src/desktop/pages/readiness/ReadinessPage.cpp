@@ -36,8 +36,7 @@ ReadinessPage::ReadinessPage(const core::Clock &clock, QWidget *parent)
     layout->addWidget(m_headline);
     layout->addWidget(m_row);
     layout->addWidget(m_card);
-    layout->addWidget(m_reason);
-    layout->addStretch(1);
+    layout->addWidget(m_reason, 1); // the rest of the page: evidence is what is read there
     showNothing(tr("Nothing is selected."));
 }
 
@@ -62,7 +61,7 @@ void ReadinessPage::setTimeline(const rollout::Timeline &timeline)
     const QString headline = document::toQt(timeline.headline);
     m_headline->setText(timeline.connected ? headline : tr("Not connected. Last known: %1").arg(headline));
     for (const rollout::Phase phase : rollout::allPhases)
-        m_phases[rollout::indexOf(phase)]->show(timeline.phase(phase), !timeline.connected);
+        m_phases[rollout::indexOf(phase)]->show(timeline);
     m_timeline->setTimeline(timeline);
     m_reason->show(timeline);
     for (QWidget *widget : {m_row, static_cast<QWidget *>(m_card), static_cast<QWidget *>(m_reason)})

@@ -2,6 +2,7 @@
 #include "pages/readiness/ReasonCard.h"
 
 #include "document/Convert.h"
+#include "ui/PhaseCard.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Tones.h"
 #include "ui/time/TimelinePainter.h"
@@ -75,6 +76,10 @@ void ReasonCard::show(const rollout::Timeline &timeline)
         m_hint->clear();
     }
     if (ready) {
+        for (const rollout::PhaseView &phase : timeline.phases) {
+            if (phase.state == rollout::PhaseState::Done)
+                evidence.append(QStringLiteral("%1: %2").arg(ui::PhaseCard::titleOf(phase.phase), toQt(phase.message)));
+        }
         for (const std::string &what : timeline.unproven)
             evidence.append(tr("Not proven: %1").arg(toQt(what)));
     } else if (timeline.oldServing > 0) {

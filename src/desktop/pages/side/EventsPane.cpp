@@ -2,6 +2,7 @@
 #include "pages/side/EventsPane.h"
 
 #include "ui/ToneDelegate.h"
+#include "ui/look/Metrics.h"
 
 #include <QHeaderView>
 #include <QTableView>
@@ -9,7 +10,7 @@
 
 namespace pages {
 
-EventsPane::EventsPane(QAbstractItemModel *events, const QString &title, QWidget *parent) : QWidget(parent), m_view(new QTableView(this))
+EventsPane::EventsPane(QAbstractItemModel *events, const QString &title, int widest, QWidget *parent) : QWidget(parent), m_view(new QTableView(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -27,11 +28,14 @@ EventsPane::EventsPane(QAbstractItemModel *events, const QString &title, QWidget
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 17 / 10);
-    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->horizontalHeader()->setSectionResizeMode(widest, QHeaderView::Stretch);
     m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setFont(ui::smallFont(font()));
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_view->horizontalHeader()->resizeSection(0, fontMetrics().averageCharWidth() * 11);
-    m_view->horizontalHeader()->resizeSection(1, fontMetrics().averageCharWidth() * 11);
+    for (int column = 0; column < events->columnCount(); ++column) {
+        if (column != widest)
+            m_view->horizontalHeader()->resizeSection(column, fontMetrics().averageCharWidth() * (column == 2 ? 20 : 11));
+    }
 }
 
 } // namespace pages

@@ -12,7 +12,8 @@ namespace pages {
 class EventsPane final : public QWidget {
     Q_OBJECT
 public:
-    EventsPane(QAbstractItemModel *events, const QString &title, QWidget *parent = nullptr);
+    /// `widest`: the column that takes the room which the others leave.
+    EventsPane(QAbstractItemModel *events, const QString &title, int widest, QWidget *parent = nullptr);
     QTableView *view() const { return m_view; }
 
 private:

@@ -2,7 +2,7 @@
 #include "ui/fields/ProbeCard.h"
 
 #include "document/Convert.h"
-#include "kube/workload/Profile.h"
+#include "document/ProbeEdits.h"
 #include "ui/fields/ProbeRows.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Tones.h"
@@ -136,11 +136,6 @@ core::FieldPath ProbeCard::root() const
     return m_container.child(kube::field(m_kind));
 }
 
-QString ProbeCard::probeName() const
-{
-    return tr(wordsOf(m_kind).name);
-}
-
 std::optional<kube::Probe> ProbeCard::probe() const
 {
     return m_document ? kube::readProbe(m_document->value().at(root())) : std::nullopt;
@@ -219,87 +214,39 @@ void ProbeCard::perform(core::Edit edit)
     }
 }
 
-core::Value ProbeCard::templateFor(kube::Handler handler) const
-{
-    const std::optional<kube::Container> owner = container();
-    const std::vector<kube::ContainerPort> ports = owner ? owner->ports() : std::vector<kube::ContainerPort>();
-    const core::Value port(ports.empty() ? std::int64_t(80) : ports.front().number);
-    switch (handler) {
-    case kube::Handler::HttpGet: {
-        const core::Value standard = kube::defaultProfile().container["readinessProbe"]["httpGet"];
-        // The same path as the container's other probes, where there is one.
-        for (const kube::ProbeKind other : kube::probeKinds) {
-            const core::Value found = owner ? owner->value[kube::field(other)]["httpGet"] : core::Value();
-            if (other != m_kind && found.isMap())
-                return found;
-        }
-        return standard.with("port", port);
-    }
-    case kube::Handler::TcpSocket:
-        return core::map({{"port", port}});
-    case kube::Handler::Exec:
-        return core::map({{"command", core::list({core::Value("true")})}});
-    case kube::Handler::Grpc:
-        return core::map({{"port", port}});
-    case kube::Handler::None:
-        break;
-    }
-    return core::Value::emptyMap();
-}
-
 void ProbeCard::add(kube::Handler handler)
 {
-    core::Value value = core::Value::emptyMap().with(kube::field(handler), templateFor(handler));
-    const core::Value standard = kube::defaultProfile().container[kube::field(m_kind)];
-    for (const core::Member &member : standard.members()) {
-        if (member.value.isNumber())
-            value = value.with(member.key, member.value);
-    }
-    perform({core::say("Add %1 probe", fromQt(probeName())), {core::setting(root(), value)}});
+    if (const std::optional<kube::Container> owner = container())
+        perform(document::addProbe(*owner, m_kind, handler));
 }
 
 void ProbeCard::remove()
 {
-    if (const std::optional<kube::Probe> current = probe())
-        perform({core::say("Remove %1 probe", fromQt(probeName())), {core::removal(root())}});
+    const std::optional<kube::Container> owner = container();
+    if (owner && owner->probe(m_kind))
+        perform(document::removeProbe(*owner, m_kind));
 }
 
 void ProbeCard::switchHandler(kube::Handler handler)
 {
-    if (!m_document)
+    const std::optional<kube::Container> owner = container();
+    if (!owner)
         return;
-    const core::Value value = m_document->value().at(root());
-    if (!value.isMap())
-        return add(handler);
-    core::Edit edit{core::say("Set %1 handler to %2", fromQt(probeName()), kube::field(handler)), {}};
+    const std::string key = m_document->origin().key() + root().toString();
     for (const kube::Handler other : kube::handlers) {
-        const core::Value *found = value.find(kube::field(other));
-        if (!found || other == handler)
-            continue;
-        m_discarded[{m_document->origin().key() + root().toString(), other}] = *found;
-        edit.changes.push_back(core::removal(root().child(kube::field(other))));
+        const core::Value *found = owner->value[kube::field(m_kind)].find(kube::field(other));
+        if (found && other != handler)
+            m_discarded[{key, other}] = *found;
     }
-    if (!value.contains(kube::field(handler))) {
-        const auto kept = m_discarded.find({m_document->origin().key() + root().toString(), handler});
-        core::Change change = core::setting(root().child(kube::field(handler)), kept != m_discarded.end() ? kept->second : templateFor(handler));
-        change.index = 0; // people write the handler first
-        edit.changes.push_back(std::move(change));
-    }
-    perform(std::move(edit));
+    const auto kept = m_discarded.find({key, handler});
+    perform(document::switchHandler(*owner, m_kind, handler, kept == m_discarded.end() ? std::nullopt : std::optional(kept->second)));
 }
 
 void ProbeCard::copyTo(kube::ProbeKind other)
 {
-    const core::Value value = m_document ? m_document->value().at(root()) : core::Value();
-    if (!value.isMap())
-        return;
-    core::Value copy = value;
-    if (other == kube::ProbeKind::Readiness)
-        copy = copy.without(kube::field(kube::Timing::TerminationGrace));
-    else
-        copy = copy.without(kube::field(kube::Timing::SuccessThreshold)); // must be 1 there, which is the default
-    perform({core::say("Copy %1 probe to %2", fromQt(probeName()), fromQt(tr(wordsOf(other).name))),
-             {core::setting(m_container.child(kube::field(other)), copy)}});
+    const std::optional<kube::Container> owner = container();
+    if (owner && owner->value[kube::field(m_kind)].isMap())
+        perform(document::copyProbe(*owner, m_kind, other));
 }
 
 void ProbeCard::handlerChosen(int index)

@@ -59,8 +59,6 @@ private:
     core::FieldPath root() const;
     std::optional<kube::Probe> probe() const;
     std::optional<kube::Container> container() const;
-    core::Value templateFor(kube::Handler handler) const;
-    QString probeName() const;
 
     const kube::ProbeKind m_kind;
     std::unique_ptr<Ui::ProbeForm> m_ui;

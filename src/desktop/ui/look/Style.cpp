@@ -169,6 +169,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     // Text stands a little inside the rounded corners.
     if (element == SE_LineEditContents && widget && !qobject_cast<QAbstractSpinBox *>(widget->parent()))
         return rect.adjusted(4, 0, -2, 0);
+    if (element == SE_HeaderLabel)
+        return option->rect.adjusted(8, 0, -8, 0); // as the cells below it
     return rect;
 }
 
@@ -226,7 +228,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ComboBox:
         return {base.width() + (type == CT_ComboBox ? (widget && widget->property("quiet").toBool() ? 2 : 14) : 0), qMax(field, size.height())};
     case CT_PushButton:
-        return {qMax(size.width() + 24, field), qMax(field, size.height())};
+        // A quiet button has no frame, so its text stands where the text above it does.
+        return {qMax(size.width() + (widget && widget->property("quiet").toBool() ? 4 : 24), field), qMax(field, size.height())};
     case CT_ToolButton:
         return {qMax(base.width(), field), qMax(field, base.height())};
     default:

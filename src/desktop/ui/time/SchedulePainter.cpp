@@ -11,6 +11,15 @@ namespace ui {
 
 using document::toQt;
 
+namespace {
+
+bool isSmall(const probes::ScheduleHandle &handle)
+{
+    return handle.field == probes::HandleField::Period || handle.field == probes::HandleField::Timeout;
+}
+
+} // namespace
+
 const Ink &SchedulePainter::lane(probes::LaneKind kind) const
 {
     switch (kind) {
@@ -27,7 +36,7 @@ const Ink &SchedulePainter::lane(probes::LaneKind kind) const
     return m_tones.progress;
 }
 
-void SchedulePainter::paint(QPainter &painter, const probes::ScheduleLayout &layout, int current) const
+void SchedulePainter::paint(QPainter &painter, const probes::ScheduleLayout &layout, const Attention &attention) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -57,7 +66,7 @@ void SchedulePainter::paint(QPainter &painter, const probes::ScheduleLayout &lay
     for (const probes::ScheduleMark &mark : layout.marks)
         paintMark(painter, mark);
     for (std::size_t i = 0; i < layout.handles.size(); ++i)
-        paintHandle(painter, layout.handles[i], int(i) == current);
+        paintHandle(painter, layout.handles[i], int(i) == attention.handle, isSmall(layout.handles[i]) && attention.lane != layout.handles[i].lane);
     painter.restore();
 }
 
@@ -108,8 +117,8 @@ void SchedulePainter::paintRect(QPainter &painter, const probes::ScheduleRect &r
     if (rect.label.empty())
         return;
     painter.setPen(ink);
-    const QString text = painter.fontMetrics().elidedText(toQt(rect.label), Qt::ElideRight, int(box.width()) - 8);
-    painter.drawText(box.adjusted(6, 0, -2, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
+    const QRectF place(rect.labelX, box.top(), box.right() - rect.labelX - 2, box.height()); // beside what would cover it
+    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(toQt(rect.label), Qt::ElideRight, int(place.width())));
 }
 
 void SchedulePainter::paintMark(QPainter &painter, const probes::ScheduleMark &mark) const
@@ -144,9 +153,14 @@ void SchedulePainter::paintMark(QPainter &painter, const probes::ScheduleMark &m
     }
 }
 
-void SchedulePainter::paintHandle(QPainter &painter, const probes::ScheduleHandle &handle, bool current) const
+void SchedulePainter::paintHandle(QPainter &painter, const probes::ScheduleHandle &handle, bool current, bool hinted) const
 {
     const QColor color = handle.lane == probes::LaneKind::App ? m_tones.accent : lane(handle.lane).ink;
+    if (hinted && !current) {
+        painter.setPen(QPen(mixed(m_tones.surface, color, 0.45), 2, Qt::SolidLine, Qt::RoundCap));
+        const double middle = handle.y + handle.height / 2;
+        return painter.drawLine(QPointF(handle.x, middle - handle.height / 4), QPointF(handle.x, middle + handle.height / 4));
+    }
     const double half = current ? 4.5 : 3;
     painter.setBrush(current ? mixed(m_tones.surface, color, 0.3) : m_tones.surface);
     painter.setPen(QPen(color, current ? 2 : 1.5));

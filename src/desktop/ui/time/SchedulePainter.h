@@ -7,6 +7,8 @@
 
 #include <QFont>
 
+#include <optional>
+
 class QPainter;
 
 namespace ui {
@@ -14,14 +16,19 @@ namespace ui {
 class SchedulePainter {
 public:
     SchedulePainter(const QFont &font, const Tones &tones) : m_font(font), m_tones(tones) { }
-    /// `current` is the index of the handle that has the focus, -1 = none.
-    void paint(QPainter &painter, const probes::ScheduleLayout &layout, int current) const;
+    /// What the user is at: the handle with the focus, and the lane under the mouse or with the focus. Its small handles are only hinted at in
+    /// the other lanes, where they would hide the checks.
+    struct Attention {
+        int handle = -1;
+        std::optional<probes::LaneKind> lane;
+    };
+    void paint(QPainter &painter, const probes::ScheduleLayout &layout, const Attention &attention) const;
 
 private:
     const Ink &lane(probes::LaneKind kind) const;
     void paintRect(QPainter &painter, const probes::ScheduleRect &rect) const;
     void paintMark(QPainter &painter, const probes::ScheduleMark &mark) const;
-    void paintHandle(QPainter &painter, const probes::ScheduleHandle &handle, bool current) const;
+    void paintHandle(QPainter &painter, const probes::ScheduleHandle &handle, bool current, bool hinted) const;
 
     QFont m_font;
     Tones m_tones;

@@ -35,6 +35,7 @@ probes::ScheduleSize SchedulePicture::layoutSize() const
     size.lineHeight = small.height();
     size.charWidth = small.averageCharWidth();
     size.labelWidth = strong.horizontalAdvance(QStringLiteral("Readiness")) + 18;
+    size.measure = [small](const core::Text &text) { return double(small.horizontalAdvance(toQt(text))); };
     return size;
 }
 
@@ -99,7 +100,10 @@ void SchedulePicture::paintEvent(QPaintEvent *)
     if (!m_schedule)
         return;
     QPainter painter(this);
-    SchedulePainter(font(), Tones::of(palette())).paint(painter, m_layout, hasFocus() || m_dragging ? m_current : -1);
+    SchedulePainter::Attention attention{hasFocus() || m_dragging ? m_current : -1, m_hovered};
+    if (attention.handle >= 0)
+        attention.lane = m_layout.handles[std::size_t(attention.handle)].lane;
+    SchedulePainter(font(), Tones::of(palette())).paint(painter, m_layout, attention);
 }
 
 void SchedulePicture::resizeEvent(QResizeEvent *event)
@@ -145,6 +149,7 @@ void SchedulePicture::mouseMoveEvent(QMouseEvent *event)
 {
     if (!m_dragging || m_current < 0) {
         const bool over = probes::handleAt(m_layout, event->position().x(), event->position().y()).has_value();
+        hover(event->position());
         return setCursor(over ? Qt::SizeHorCursor : Qt::ArrowCursor);
     }
     const probes::ScheduleHandle handle = m_layout.handles[std::size_t(m_current)];
@@ -155,6 +160,26 @@ void SchedulePicture::mouseMoveEvent(QMouseEvent *event)
         const probes::ScheduleHandle &now = m_layout.handles[std::size_t(m_current)];
         QToolTip::showText(event->globalPosition().toPoint(), document::toolTip(toQt(now.name) + QLatin1Char(' ') + toQt(now.valueText)), this);
     }
+}
+
+void SchedulePicture::hover(const QPointF &at)
+{
+    std::optional<probes::LaneKind> lane;
+    for (const probes::ScheduleLane &each : m_layout.lanes) {
+        if (at.y() >= each.y && at.y() < each.y + each.height)
+            lane = each.kind;
+    }
+    if (lane != m_hovered) {
+        m_hovered = lane;
+        update();
+    }
+}
+
+void SchedulePicture::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    m_hovered.reset();
+    update();
 }
 
 void SchedulePicture::mouseReleaseEvent(QMouseEvent *event)

@@ -40,6 +40,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     bool event(QEvent *event) override;
 
@@ -47,6 +48,7 @@ private:
     void layOut();
     probes::ScheduleSize layoutSize() const;
     void choose(int index);
+    void hover(const QPointF &at);
     void moveCurrent(std::int64_t by);
     QString tipAt(const QPoint &at) const;
 
@@ -54,6 +56,7 @@ private:
     probes::ScheduleLayout m_layout;
     int m_current = -1;
     bool m_dragging = false;
+    std::optional<probes::LaneKind> m_hovered; ///< lane under the mouse
     double m_grip = 0; ///< from the handle's centre to where it was taken
 };
 

@@ -130,7 +130,7 @@ void TimelinePainter::paintMark(QPainter &painter, const rollout::LayoutMark &ma
 
 void TimelinePainter::paintLabel(QPainter &painter, const rollout::LayoutLabel &label, double right) const
 {
-    const QString text = toQt(label.text);
+    QString text = toQt(label.text);
     QFont font = smallFont(m_font);
     QColor color = m_tones.muted;
     switch (label.role) {
@@ -143,8 +143,10 @@ void TimelinePainter::paintLabel(QPainter &painter, const rollout::LayoutLabel &
         break;
     case rollout::LabelRole::Now:
         return; // moves; painted with its line
-    case rollout::LabelRole::Subtitle:
     case rollout::LabelRole::Note:
+        text = QFontMetrics(font).elidedText(text, Qt::ElideRight, int(right - label.x));
+        break;
+    case rollout::LabelRole::Subtitle:
         break;
     }
     painter.setFont(font);

@@ -2,6 +2,7 @@
 #include "ui/time/TimelineView.h"
 
 #include "document/Convert.h"
+#include "rollout/timeline/TimelineMarks.h"
 #include "ui/look/Metrics.h"
 #include "ui/time/TimelinePainter.h"
 
@@ -52,6 +53,8 @@ rollout::LayoutSize TimelineView::layoutSize() const
     size.labelWidth = qMin(label, qMax(120, width() / 3));
     size.lineHeight = small.height();
     size.charWidth = small.averageCharWidth();
+    const QFontMetrics notes(strongFont(smallFont(font())));
+    size.measure = [notes](const core::Text &text) { return double(notes.horizontalAdvance(toQt(text))); };
     return size;
 }
 
@@ -218,21 +221,12 @@ void TimelineView::zoom(double factor, double around)
 
 void TimelineView::selectMark(int step)
 {
-    if (m_layout.marks.empty())
+    const auto next = rollout::markAfter(m_layout, m_selected < 0 ? std::nullopt : std::optional(std::size_t(m_selected)), step);
+    if (!next)
         return;
-    std::vector<std::size_t> order(m_layout.marks.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [this](auto a, auto b) { return m_layout.marks[a].x < m_layout.marks[b].x; });
-    int place = step > 0 ? -1 : int(order.size());
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        if (int(order[i]) == m_selected)
-            place = int(i);
-    }
-    place = std::clamp(place + step, 0, int(order.size()) - 1);
-    m_selected = int(order[std::size_t(place)]);
+    m_selected = int(*next);
     setAccessibleDescription(selectedText());
-    const rollout::LayoutMark &mark = m_layout.marks[std::size_t(m_selected)];
+    const rollout::LayoutMark &mark = m_layout.marks[*next];
     QToolTip::showText(mapToGlobal(QPoint(int(mark.x), int(mark.y) + 8)), document::toolTip(selectedText()), this);
     update();
 }
@@ -276,17 +270,8 @@ bool TimelineView::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const rollout::LayoutMark *best = nullptr;
-    double distance = 12;
-    for (const rollout::LayoutMark &mark : m_layout.marks) {
-        const double away = std::hypot(mark.x - help->pos().x(), mark.y - help->pos().y());
-        if (away < distance) {
-            best = &mark;
-            distance = away;
-        }
-    }
-    if (best)
-        QToolTip::showText(help->globalPos(), document::toolTip(toQt(best->label)), this);
+    if (const auto mark = rollout::markAt(m_layout, help->pos().x(), help->pos().y()))
+        QToolTip::showText(help->globalPos(), document::toolTip(toQt(m_layout.marks[*mark].label)), this);
     else
         QToolTip::hideText();
     return true;

@@ -137,7 +137,7 @@ std::optional<core::Error> Builder::take(const FieldPath &path, const std::optio
     auto value = typedValue(type, *text);
     if (!value) {
         core::Error error = std::move(value.error());
-        error.what = say("%1: %2", path.toString(), error.what.english());
+        error.what = say("%1: %2", path.toString(), error.what);
         return error;
     }
     // A quantity that was written as a number stays one.

@@ -164,7 +164,7 @@ Result<Value> typedValue(const Type *type, std::string_view yaml)
         return Value(yaml);
     const auto documents = yaml::read(yaml);
     if (!documents)
-        return fail(ErrorCode::ValueInvalid, say("the value '%1' cannot be read: %2", yaml, documents.error().what.english()), documents.error().hint);
+        return fail(ErrorCode::ValueInvalid, say("the value '%1' cannot be read: %2", yaml, documents.error().what), documents.error().hint);
     if (documents->size() > 1)
         return fail(ErrorCode::ValueInvalid, say("the value '%1' is more than one document", yaml));
     if (documents->empty())

@@ -74,8 +74,8 @@ private:
             return;
         const double x = m_out.xOf(std::max<Ms>(from, 0)), end = m_out.xOf(std::min(to, m_schedule.until));
         const double height = lines * m_size.lineHeight;
-        const double labelX = std::max(x, m_out.xOf(labelFrom)) + 4;
-        if (labelX + double(label.english().size()) * m_size.charWidth + 4 > end)
+        const double labelX = std::max(x, m_out.xOf(labelFrom)) + m_size.lineHeight * 0.5; // beside a handle
+        if (labelX + m_size.widthOf(label) + 4 > end)
             label = {};
         m_out.rects.push_back({x, where->y + (where->height - height) / 2, end - x, height, role, kind, std::move(label), labelX});
     }
@@ -175,7 +175,7 @@ private:
             if (t < 0 || t > m_schedule.until)
                 return;
             ScheduleLine line{m_out.xOf(t), m_out.top, m_out.bottom, kill, {}, y};
-            const double width = double(label.english().size() + 1) * m_size.charWidth;
+            const double width = m_size.widthOf(label) + m_size.charWidth;
             if (line.x > free && line.x + width < m_out.width) {
                 line.label = std::move(label);
                 free = line.x + width;

@@ -6,6 +6,7 @@
 #include "core/Text.h"
 #include "probes/schedule/Schedule.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,9 @@ struct ScheduleSize {
     double labelWidth = 88;  ///< column of lane titles at the left
     double lineHeight = 16;  ///< of the font in use; all heights follow from it
     double charWidth = 7;    ///< average, to keep labels apart
+    std::function<double(const core::Text &)> measure; ///< width in the reader's language; without it English is estimated
+
+    double widthOf(const core::Text &text) const { return measure ? measure(text) : charWidth * double(text.english().size()); }
 };
 
 enum class LaneKind : std::uint8_t { App, Startup, Readiness, Liveness, Traffic };

@@ -10,10 +10,10 @@ namespace {
 using core::say;
 using core::Text;
 
-std::string seconds(Ms ms)
+core::Argument seconds(Ms ms)
 {
     const Ms tenth = (ms + 50) / 100;
-    return tenth % 10 == 0 ? std::to_string(tenth / 10) : std::to_string(tenth / 10) + '.' + std::to_string(tenth % 10);
+    return core::decimal(double(tenth) / 10, tenth % 10 == 0 ? 0 : 1);
 }
 
 Kind kindOf(LaneKind lane)
@@ -38,8 +38,8 @@ Text checkLane(const Schedule &schedule, Kind kind)
     }
     const Text title = probeTitle(kind);
     if (thrown > 0)
-        return say("%1 probe: %2 successes, %3 failures, %4 thrown away", title.english(), good, bad, thrown);
-    return say("%1 probe: %2 successes, %3 failures", title.english(), good, bad);
+        return say("%1 probe: %2 successes, %3 failures, %4 thrown away", title, good, bad, thrown);
+    return say("%1 probe: %2 successes, %3 failures", title, good, bad);
 }
 
 /// What the check that reaches its threshold does.
@@ -106,7 +106,7 @@ Text stretchLabel(const AppStretch &stretch, const Schedule &schedule)
 
 Text handleName(const ScheduleHandle &handle)
 {
-    const std::string probe = probeTitle(handle.kind).english();
+    const Text probe = probeTitle(handle.kind);
     switch (handle.field) {
     case HandleField::InitialDelay: return say("%1 initial delay", probe);
     case HandleField::Period: return say("%1 period", probe);
@@ -138,7 +138,8 @@ std::string axisText(Ms time, Ms step)
 
 std::vector<Text> checkTexts(const Schedule &schedule, const Check &check)
 {
-    const std::string title = probeTitle(check.kind).english(), at = seconds(check.from);
+    const Text title = probeTitle(check.kind);
+    const core::Argument at = seconds(check.from);
     if (check.to < 0)
         return {say("%1 check %2 at %3 s is still running", title, check.number, at)};
     if (check.outcome == Outcome::Error)

@@ -28,11 +28,11 @@ namespace {
     {
         switch (kind) {
         case ProbeKind::Startup:
-            return say("Startup probe fails: %1 from %2", finding.english(), target);
+            return say("Startup probe fails: %1 from %2", finding, target);
         case ProbeKind::Readiness:
-            return say("Readiness probe fails: %1 from %2", finding.english(), target);
+            return say("Readiness probe fails: %1 from %2", finding, target);
         case ProbeKind::Liveness:
-            return say("Liveness probe fails: %1 from %2", finding.english(), target);
+            return say("Liveness probe fails: %1 from %2", finding, target);
         }
         return {};
     }

@@ -43,8 +43,8 @@ namespace {
         if (answer.failure == HealthFailure::None)
             return say("%1 answers HTTP %2", where, answer.status);
         if (scene.health.podsAnswer())
-            return say("The new pods answer, but %1 does not: %2", where, describe(answer).english());
-        return say("%1: %2", where, describe(answer).english());
+            return say("The new pods answer, but %1 does not: %2", where, describe(answer));
+        return say("%1: %2", where, describe(answer));
     }
 
 } // namespace

@@ -51,11 +51,11 @@ namespace {
             stage.message = startup ? say("Container %1 is starting; its startup probe has not passed yet", status["name"].string())
                                     : say("Container %1 runs; its readiness probe has not passed yet", status["name"].string());
         else if (startup && found.exact)
-            stage.message = say("Startup probe: %1 of %2 checks failed (%3)", found.failures, budget, shortFinding(found.message).english());
+            stage.message = say("Startup probe: %1 of %2 checks failed (%3)", found.failures, budget, shortFinding(found.message));
         else if (startup)
-            stage.message = say("Startup probe fails: %1 from %2", shortFinding(found.message).english(), probeTarget(probe));
+            stage.message = say("Startup probe fails: %1 from %2", shortFinding(found.message), probeTarget(probe));
         else
-            stage.message = say("Readiness probe fails: %1 from %2", shortFinding(found.message).english(), probeTarget(probe));
+            stage.message = say("Readiness probe fails: %1 from %2", shortFinding(found.message), probeTarget(probe));
         return stage;
     }
 

@@ -57,7 +57,7 @@ namespace {
         if (least.rank == 100)
             return progress("PodsPending", say("%1 of %2 new pods exist", model.newPods, model.desired));
         return progress(least.code, model.desired > 1 ? say("%1 of %2 new pods ready; %3", model.newAvailable, model.desired,
-                                                            least.message.english())
+                                                            least.message)
                                                       : least.message);
     }
 

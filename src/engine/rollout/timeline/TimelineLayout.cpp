@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rollout/timeline/TimelineLayout.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -30,12 +28,12 @@ namespace {
             return say("%1 s", whole);
         if (whole < 7200)
             return whole % 60 == 0 ? say("%1 min", whole / 60) : say("%1 min %2 s", whole / 60, whole % 60);
-        return say("%1 h", fmt::format("{:g}", double(whole) / 3600.0));
+        return say("%1 h", core::decimal(double(whole) / 3600.0, whole % 3600 == 0 ? 0 : 1));
     }
 
-    std::string shortSeconds(double seconds)
+    core::Argument shortSeconds(double seconds)
     {
-        return fmt::format("{:.1f}", seconds);
+        return core::decimal(seconds, 1);
     }
 
     /// From 0 to a round number beyond now (or beyond the end of the wait) and beyond what is expected.
@@ -94,7 +92,7 @@ namespace {
                 m_out.labels.push_back({x, y, role, centred, state, std::move(text)});
         }
 
-        double textWidth(const core::Text &text) const { return m_size.charWidth * double(text.english().size()); }
+        double textWidth(const core::Text &text) const { return m_size.widthOf(text); }
 
         void axis()
         {
@@ -159,12 +157,12 @@ namespace {
             rect->lane = index;
             rect->kind = segment.state == PhaseState::Skipped ? ShapeKind::Outline : ShapeKind::Bar;
             const core::Text text = segment.state == PhaseState::Done && m_timeline.seconds(segment.from) >= 0.05
-                ? say("%1, after %2 s", segment.label.english(), shortSeconds(m_timeline.seconds(segment.from)))
+                ? say("%1, after %2 s", segment.label, shortSeconds(m_timeline.seconds(segment.from)))
                 : segment.label;
             const double room = textWidth(text) + m_size.charWidth * 5;
             if (room <= rect->width)
                 rect->label = text;
-            else if (!segment.to && rect->x + rect->width + room < m_out.right)
+            else if (!segment.to && rect->x + rect->width + (m_size.measure ? m_size.charWidth * 16 : room) < m_out.right)
                 label(rect->x + rect->width + m_size.charWidth, m_y + height * 0.66, LabelRole::Note, text, false, segment.state);
             m_out.rects.push_back(std::move(*rect));
         }

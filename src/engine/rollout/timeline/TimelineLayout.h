@@ -5,6 +5,7 @@
 #include "rollout/Timeline.h"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,10 @@ struct LayoutSize {
     double labelWidth = 120; ///< column of lane titles at the left
     double lineHeight = 16;  ///< of the font in use; all heights follow from it
     double charWidth = 7;    ///< average, to keep labels apart
+    std::function<double(const core::Text &)> measure; ///< width in the reader's language, who cuts what does not fit; without it
+                                                       ///< English is estimated, and what does not fit is left out
+
+    double widthOf(const core::Text &text) const { return measure ? measure(text) : charWidth * double(text.english().size()); }
 };
 
 /// The stretch of time that is shown, in seconds from the start. Absent bounds: from 0 to a round number beyond now and expectation.

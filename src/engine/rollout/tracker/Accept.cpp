@@ -119,7 +119,7 @@ void TrackerState::acceptHealth(const HealthAnswer &answer, Turn &turn)
     mark.at = turn.now;
     mark.kind = good ? MarkKind::CheckPassed : MarkKind::CheckFailed;
     mark.probe = "health";
-    mark.label = series->pod.empty() ? describe(answer) : say("%1 (pod %2)", describe(answer).english(), series->pod);
+    mark.label = series->pod.empty() ? describe(answer) : say("%1 (pod %2)", describe(answer), series->pod);
     m_lanes.markPhase(Phase::Health, std::move(mark));
 }
 

@@ -3,8 +3,6 @@
 #include "rollout/phases/PodsPhase.h"
 #include "rollout/tracker/TrackerState.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace rollout {
@@ -13,9 +11,9 @@ using core::say;
 
 namespace {
 
-    std::string secondsText(core::Duration duration)
+    core::Argument secondsText(core::Duration duration)
     {
-        return fmt::format("{:.1f}", double(duration.count()) / 1000.0);
+        return core::decimal(double(duration.count()) / 1000.0, 1);
     }
 
     Event eventOf(PhaseState state, const char *code, core::Text message, const Turn &turn)

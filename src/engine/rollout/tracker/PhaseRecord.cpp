@@ -49,7 +49,7 @@ void PhaseRecord::settle(Phase phase, Verdict verdict, const Cause *cause, core:
         verdict.state = PhaseState::Failed;
         if (!cause) {
             verdict.code = "PhaseTimeout";
-            verdict.message = say("Not done within %1 s: %2", deadline.count() / 1000, verdict.message.english());
+            verdict.message = say("Not done within %1 s: %2", deadline.count() / 1000, verdict.message);
         }
     }
     m_shown = std::move(verdict);

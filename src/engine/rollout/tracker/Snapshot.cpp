@@ -2,8 +2,6 @@
 // The picture of a moment for people.
 #include "rollout/tracker/TrackerState.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace rollout {
@@ -12,9 +10,9 @@ using core::say;
 
 namespace {
 
-    std::string secondsText(core::Duration duration)
+    core::Argument secondsText(core::Duration duration)
     {
-        return fmt::format("{:.1f}", double(duration.count()) / 1000.0);
+        return core::decimal(double(duration.count()) / 1000.0, 1);
     }
 
     Expectation later(Expectation expected, core::Duration by)
@@ -71,7 +69,7 @@ core::Text TrackerState::headline(core::Instant now) const
     case Outcome::Deleted:
         return m_events.back().message;
     case Outcome::Unreachable:
-        return say("The new pods run, but their health check fails: %1", record(Phase::Health).shown().message.english());
+        return say("The new pods run, but their health check fails: %1", record(Phase::Health).shown().message);
     case Outcome::Timeout:
         return timeoutHeadline();
     case Outcome::None:
@@ -178,7 +176,7 @@ Timeline TrackerState::timeline(core::Instant now) const
         else if (lane.phase == Phase::Pods && m_changes.desired())
             lane.subtitle = say("%1 of %2 new pods", m_newReady, *m_changes.desired());
         else if (lane.phase == Phase::Health && record(Phase::Health).shown().state == PhaseState::Pending)
-            lane.subtitle = say("waits for 1 and 2");
+            lane.subtitle = say("waits for both");
     }
     timeline.pods = m_pods;
     timeline.desired = int(m_changes.desired().value_or(0));
