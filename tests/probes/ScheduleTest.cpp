@@ -135,8 +135,8 @@ void ScheduleTest::layoutKeepsToItsLanes()
     for (const char *text : {"", "answers=8", "answers=18,hangs=90", "answers=3,exits=20:1,every", "answers=200", "answers=2,errors=30,recovers=60"}) {
         const Schedule schedule = scheduled(project(), app(text));
         for (const double width : {260.0, 776.0, 3000.0}) {
-            const ScheduleLayout out = layoutSchedule(schedule, {width, 88, 16, 7});
-            QCOMPARE(out.height, scheduleHeight(schedule, {width, 88, 16, 7}));
+            const ScheduleLayout out = layoutSchedule(schedule, {width, 88, 16, 7, {}});
+            QCOMPARE(out.height, scheduleHeight(schedule, {width, 88, 16, 7, {}}));
             QCOMPARE(out.lanes.size(), std::size_t(5));
             for (const ScheduleRect &rect : out.rects) {
                 QVERIFY(rect.x >= out.left - 0.01 && rect.x + rect.width <= out.right + 0.01 && rect.width >= 0);
