@@ -202,7 +202,7 @@ private Q_SLOTS:
         row("missing authority", kubeconfig("https://x", "certificate-authority: ca.crt"), "unable to read certificate-authority");
         row("bad authority", kubeconfig("https://x", "certificate-authority-data: eA=="), "certificate authority is not a readable PEM certificate");
         row("no key", kubeconfig("https://x", {}, "client-certificate-data: eA=="), "client-key-data or client-key must be specified");
-        row("credential plugin", kubeconfig("https://x", {}, "exec: {command: aws, apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never}"), "plugin aws");
+        row("credential plugin", kubeconfig("https://x", {}, "exec: {command: no-such-plugin, apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never}"), "no-such-plugin");
         row("old auth provider", kubeconfig("https://x", {}, "auth-provider: {name: gcp}"), "auth-provider gcp");
         row("https proxy", kubeconfig("https://x", "proxy-url: https://p:1"), "proxy with the scheme https cannot be used");
     }

@@ -77,7 +77,7 @@ private Q_SLOTS:
                    "- {apiVersion: v1, kind: ConfigMap, metadata: {name: two, namespace: default}}\n");
         QFile other(m_folder.filePath(QStringLiteral("other.yaml")));
         QVERIFY(other.open(QIODevice::WriteOnly));
-        other.write("{apiVersion: example.com/v1, kind: Goose, metadata: {name: one}}\n");
+        other.write("apiVersion: example.com/v1\nkind: Goose\nmetadata: {name: one}\n");
     }
 
     void worksAsWithAnyCluster()

@@ -21,11 +21,12 @@ void require(bool holds)
 
 void decodeTwice(const char *apiVersion, const char *kind, const core::Value &value)
 {
-    const kube::Decoded first = kube::decodeAs(kube::builtInSchema(), apiVersion, kind, value);
-    if (first.error)
+    const auto first = kube::decodeAs(kube::builtInSchema(), apiVersion, kind, value);
+    require(first.has_value());
+    if (first->error)
         return;
-    const kube::Decoded second = kube::decodeAs(kube::builtInSchema(), apiVersion, kind, first.object);
-    require(!second.error && second.strictErrors.empty() && second.object == first.object);
+    const auto second = kube::decodeAs(kube::builtInSchema(), apiVersion, kind, first->object);
+    require(second && !second->error && second->strictErrors.empty() && second->object == first->object);
 }
 
 } // namespace
