@@ -2204,6 +2204,14 @@
         <translation>es sind keine Pods gewünscht</translation>
     </message>
     <message>
+        <source>a line ends here with a character that is a line break for YAML alone</source>
+        <translation>hier endet eine Zeile mit einem Zeichen, das nur für YAML ein Zeilenumbruch ist</translation>
+    </message>
+    <message>
+        <source>Let the lines of the file end with LF or CR LF; within quotes write the character as \r, \N, \L or \P.</source>
+        <translation>Die Zeilen der Datei mit LF oder CR LF enden lassen; in Anführungszeichen das Zeichen als \r, \N, \L oder \P schreiben.</translation>
+    </message>
+    <message>
         <source>no small change of the text gives %1 its new value and keeps everything else</source>
         <translation>keine kleine Änderung des Textes gibt %1 seinen neuen Wert und lässt alles andere, wie es ist</translation>
     </message>

@@ -19,7 +19,7 @@ private Q_SLOTS:
 
 static kube::Container container(const std::string &probes)
 {
-    const auto value = yaml::readValue("{kind: Deployment, spec: {template: {spec: {containers: [{name: web, ports: [{containerPort: 8080}], " + probes + "}]}}}}");
+    const auto value = yaml::readValue("{apiVersion: apps/v1, kind: Deployment, spec: {template: {spec: {containers: [{name: web, ports: [{containerPort: 8080}], " + probes + "}]}}}}");
     return kube::Workload::of(*value)->containers().front();
 }
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void readable();
     void spansCoverKeysAndValues();
     void spansBehindMarksAndWideCharacters();
+    void contentBehindCommentsThatEndWithAnyLineBreak();
     void pathAtFindsTheField();
     void aliasesAndMergeKeysAreShared();
     void documentsAreCounted();
@@ -162,6 +163,18 @@ void ReaderTest::spansBehindMarksAndWideCharacters()
     QCOMPARE(textAt(text, documents[1].spans.find(FieldPath::of("c"))->value), std::string("3"));
     QCOMPARE(documents[1].start.line, 4);
     QCOMPARE(documents[1].index, std::size_t(1));
+}
+
+void ReaderTest::contentBehindCommentsThatEndWithAnyLineBreak()
+{
+    for (const std::string lineBreak : {"\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029"}) {
+        const std::string text = "a: &x # note" + lineBreak + " !m # note" + lineBreak + lineBreak + "  {b: 1}\n";
+        const auto documents = yaml::read(text);
+        QVERIFY2(documents, qPrintable(QString::fromStdString(documents ? "" : documents.error().what.english())));
+        const yaml::SpanNode &node = documents->front().spans.nodes()[*documents->front().spans.nodeAt(FieldPath::of("a"))];
+        QCOMPARE(std::size_t(node.content), text.find('{'));
+        QCOMPARE(std::size_t(node.end), text.find('}') + 1);
+    }
 }
 
 void ReaderTest::pathAtFindsTheField()

@@ -152,6 +152,8 @@ void SmallestEditTest::refusals_data()
     QTest::newRow("removal of an anchor in use") << QByteArray("a: &x 1\nb: *x\n") << QByteArray("a-") << QByteArray("EditRefused") << 1;
     QTest::newRow("from a merge key") << QByteArray("x: &x {p: 1}\na:\n  q: 1\n  <<: *x\n") << QByteArray("a.p-") << QByteArray("EditRefused") << 4;
     QTest::newRow("template") << QByteArray("a: 1\nb: {{ .x }}\n") << QByteArray("a=2") << QByteArray("YamlInvalid") << 2;
+    QTest::newRow("returns alone end lines") << QByteArray("a: 1\nb: # x\r  c\n") << QByteArray("a=2") << QByteArray("EditRefused") << 2;
+    QTest::newRow("a line separator ends a comment") << QByteArray("a: 1\nb: 2 # x\u2028c: 3\n") << QByteArray("a=2") << QByteArray("EditRefused") << 2;
     QTest::newRow("broken") << QByteArray("a: 1\nb: [\n") << QByteArray("a=2") << QByteArray("YamlInvalid") << 3;
 }
 

@@ -2,6 +2,7 @@
 #include "yaml/SmallestEdit.h"
 
 #include "yaml/DocumentSplitter.h"
+#include "yaml/LineBreak.h"
 #include "yaml/SecondReader.h"
 #include "yaml/Utf8.h"
 #include "yaml/edit/Candidates.h"
@@ -147,6 +148,12 @@ Result<std::string> editText(std::string_view text, std::size_t documentIndex, c
         Target target{std::string(piece), readTarget(std::string(piece)), documentIndex - first, span.end == text.size()};
         if (target.index >= target.documents.size())
             break;
+        if (const std::size_t at = firstUnusualBreak(piece); at != std::string_view::npos && !target.document().json) {
+            core::Error error(ErrorCode::EditRefused, say("a line ends here with a character that is a line break for YAML alone"),
+                              say("Let the lines of the file end with LF or CR LF; within quotes write the character as \\r, \\N, \\L or \\P."));
+            error.position = positionOf(text, span.begin + at);
+            return core::unexpected(std::move(error));
+        }
         const std::vector<Document> old = target.documents;
         const Value wanted = core::apply(target.document().value, edit);
         for (int steps = 0;; ++steps) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "yaml/TreeBuilder.h"
 
+#include "yaml/LineBreak.h"
 #include "yaml/Scalar.h"
+#include "yaml/Utf8.h"
 
 #include <algorithm>
 
@@ -15,9 +17,12 @@ namespace {
 
 constexpr std::size_t manyKeys = 24;
 
-bool isSpace(char c)
+/// How many bytes that only part tokens begin here; libyaml passes over a byte order mark between lines too.
+std::size_t blankLength(std::string_view text)
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (text.starts_with(' ') || text.starts_with('\t'))
+        return 1;
+    return text.starts_with(byteOrderMark) ? byteOrderMark.size() : breakLength(text);
 }
 
 auto findKey(core::Members &members, std::string_view key)
@@ -261,11 +266,12 @@ std::size_t skipProperties(std::string_view text, std::size_t begin, std::size_t
         if (nonSpecific && text.substr(word, at - word) == "!")
             *nonSpecific = true;
         for (;;) {
-            while (at < end && isSpace(text[at]))
-                ++at;
+            while (const std::size_t length = at < end ? blankLength(text.substr(at, end - at)) : 0)
+                at += length;
             if (at >= end || text[at] != '#')
                 break;
-            at = std::min(text.find('\n', at), end);
+            while (at < end && breakLength(text.substr(at, end - at)) == 0)
+                ++at;
         }
     }
     return at;
