@@ -980,6 +980,10 @@
         <translation><numerusform>%n Feld anderen überlassen</numerusform><numerusform>%n Felder anderen überlassen</numerusform></translation>
     </message>
     <message>
+        <source>Let the lines of the file end with LF or CR LF; within quotes write the character as \r, \N, \L or \P.</source>
+        <translation>Die Zeilen der Datei mit LF oder CR LF enden lassen; in Anführungszeichen das Zeichen als \r, \N, \L oder \P schreiben.</translation>
+    </message>
+    <message>
         <source>Liveness</source>
         <translation>Liveness</translation>
     </message>
@@ -1170,6 +1174,10 @@
     <message>
         <source>Project id &quot;%1&quot; gives the name &quot;%2&quot;, which Kubernetes does not accept</source>
         <translation>Die Projekt-ID „%1“ ergibt den Namen „%2“, den Kubernetes nicht annimmt</translation>
+    </message>
+    <message>
+        <source>Projects of other namespaces are written NAMESPACE/NAME; projects -A lists them.</source>
+        <translation>Projekte in anderen Namespaces schreibt man NAMESPACE/NAME; projects -A listet sie auf.</translation>
     </message>
     <message>
         <source>Put &lt;&lt; in quotes if it is meant as a key.</source>
@@ -2052,6 +2060,10 @@
         <translation>Richtig ist NAME, TYP/NAME oder NAMESPACE/NAME</translation>
     </message>
     <message>
+        <source>Write NAMESPACE/NAME, or -n NAMESPACE</source>
+        <translation>NAMESPACE/NAME schreiben, oder -n NAMESPACE</translation>
+    </message>
+    <message>
         <source>Write PATH=VALUE, or PATH- to remove a field.</source>
         <translation>Richtig ist PFAD=WERT, oder PFAD- zum Entfernen eines Felds.</translation>
     </message>
@@ -2076,6 +2088,10 @@
         <translation>hier fehlt ein Schlüssel, oder er ist null</translation>
     </message>
     <message>
+        <source>a line ends here with a character that is a line break for YAML alone</source>
+        <translation>hier endet eine Zeile mit einem Zeichen, das nur für YAML ein Zeilenumbruch ist</translation>
+    </message>
+    <message>
         <source>a map or list cannot be a key</source>
         <translation>eine Zuordnung oder Liste kann kein Schlüssel sein</translation>
     </message>
@@ -2086,6 +2102,10 @@
     <message>
         <source>a port number from 1 to 65535</source>
         <translation>eine Portnummer von 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>a project cannot be found by its name in all namespaces: &apos;%1&apos;</source>
+        <translation>in allen Namespaces zugleich lässt sich ein Projekt nicht mit seinem Namen finden: &apos;%1&apos;</translation>
     </message>
     <message>
         <source>a second YAML parser cannot read this: %1</source>
@@ -2202,14 +2222,6 @@
     <message>
         <source>no pods are wanted</source>
         <translation>es sind keine Pods gewünscht</translation>
-    </message>
-    <message>
-        <source>a line ends here with a character that is a line break for YAML alone</source>
-        <translation>hier endet eine Zeile mit einem Zeichen, das nur für YAML ein Zeilenumbruch ist</translation>
-    </message>
-    <message>
-        <source>Let the lines of the file end with LF or CR LF; within quotes write the character as \r, \N, \L or \P.</source>
-        <translation>Die Zeilen der Datei mit LF oder CR LF enden lassen; in Anführungszeichen das Zeichen als \r, \N, \L oder \P schreiben.</translation>
     </message>
     <message>
         <source>no small change of the text gives %1 its new value and keeps everything else</source>

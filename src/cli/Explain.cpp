@@ -130,7 +130,7 @@ std::optional<int> start(Invocation &call)
     auto link = connect(call);
     if (!link)
         return report(output, link.error());
-    const auto refs = projectRefs(projects, **link);
+    const auto refs = projectRefs(call, projects, **link);
     if (!refs)
         return report(output, refs.error());
     call.keep(*link);

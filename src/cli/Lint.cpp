@@ -199,7 +199,7 @@ std::optional<int> start(Invocation &call)
     auto link = connect(call);
     if (!link)
         return report(output, link.error());
-    auto refs = projectRefs(projects, **link);
+    auto refs = projectRefs(call, projects, **link);
     if (!refs)
         return report(output, refs.error());
     call.keep(*link);

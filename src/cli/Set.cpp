@@ -48,7 +48,7 @@ std::optional<int> start(Invocation &call)
             return report(output, change.error());
         changes.push_back(std::move(*change));
     }
-    operations::ObjectQuery query{call.value("kind"), call.value("name"), call.value("namespace"), std::nullopt};
+    operations::ObjectQuery query{call.value("kind"), call.value("name"), call.value("namespace"), std::nullopt, call.value("container")};
     if (call.isSet("doc")) {
         query.document = documentIndex(call.value("doc"));
         if (!query.document)

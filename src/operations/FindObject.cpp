@@ -2,6 +2,7 @@
 #include "operations/FindObject.h"
 
 #include "kube/ObjectRef.h"
+#include "kube/schema/TypedSet.h"
 #include "yaml/DocumentSplitter.h"
 #include "yaml/Reader.h"
 
@@ -109,6 +110,9 @@ Result<FoundObject> findObject(std::string_view text, const ObjectQuery &query)
     // Whether a document that cannot be read holds the object is not known; with a name, one that can be read is enough.
     if (broken && (all.empty() || query.name.empty()))
         return core::unexpected(std::move(*broken));
+    const auto without = [&query](const Match &match) { return !kube::containerPath(match.found.object, query.container); };
+    if (!query.container.empty() && !std::all_of(all.begin(), all.end(), without))
+        all.erase(std::remove_if(all.begin(), all.end(), without), all.end());
     if (all.size() == 1)
         return std::move(all.front().found);
     if (!all.empty())

@@ -17,6 +17,7 @@ struct ObjectQuery {
     std::string name;          ///< empty = any
     std::string namespaceName; ///< empty = any; "default" also finds objects without one
     std::optional<std::size_t> document;
+    std::string container;     ///< decides between several objects: only those that have it count
 };
 
 struct FoundObject {

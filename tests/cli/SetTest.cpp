@@ -67,6 +67,7 @@ private Q_SLOTS:
     void wrongCallsChangeNothing();
     void inPlaceKeepsModeAndLink();
     void aFileThatCannotBeWrittenStays();
+    void containerDecidesBetweenObjects();
     void standardInput();
     void largeFileIsFast();
 };
@@ -200,6 +201,18 @@ void SetCommandTest::aFileThatCannotBeWrittenStays()
     const auto broken = runCli({"set", box.write("t.yaml", "kind: A\na: {{ .x }}\n"), "b=2"});
     QCOMPARE(broken.exitCode, 3);
     QVERIFY2(broken.err.find("line 2") != std::string::npos && broken.err.find("helm template") != std::string::npos, broken.err.c_str());
+}
+
+void SetCommandTest::containerDecidesBetweenObjects()
+{
+    support::Sandbox box;
+    const std::string file = box.write("t.yaml", manifests);
+    const auto result = runCli({"set", file, "--container", "app", "readinessProbe.httpGet.path=/other"});
+    QVERIFY2(result.exitCode == 0, result.err.c_str());
+    QVERIFY(result.out.find("path: /other") != std::string::npos);
+    QCOMPARE(runCli({"set", file, "--container", "mesh", "image=mesh:2"}).exitCode, 0);
+    const auto missing = runCli({"set", file, "--container", "nowhere", "image=x"});
+    QVERIFY2(missing.exitCode != 0 && missing.err.find("3 objects match") != std::string::npos, missing.err.c_str());
 }
 
 void SetCommandTest::standardInput()

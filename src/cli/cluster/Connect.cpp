@@ -127,11 +127,13 @@ FilesAndProjects filesAndProjects(Invocation &call)
     return out;
 }
 
-core::Result<std::vector<kube::ObjectRef>> projectRefs(const std::vector<std::string> &words, Link &link)
+core::Result<std::vector<kube::ObjectRef>> projectRefs(Invocation &call, const std::vector<std::string> &words, Link &link)
 {
     std::vector<kube::ObjectRef> refs;
     for (const std::string &typed : words) {
         auto ref = operations::parseProject(typed, link.namespaceName());
+        if (ref && call.isSet("all-namespaces") && (typed.find('/') == std::string::npos || kube::findKindByName(typed.substr(0, typed.find('/')))))
+            return fail(ErrorCode::Usage, say("a project cannot be found by its name in all namespaces: '%1'", typed), say("Write NAMESPACE/NAME, or -n NAMESPACE"));
         if (!ref)
             return core::unexpected<core::Error>(ref.error());
         refs.push_back(std::move(*ref));
@@ -141,7 +143,7 @@ core::Result<std::vector<kube::ObjectRef>> projectRefs(const std::vector<std::st
 
 core::Result<std::vector<kube::ObjectRef>> projectArguments(Invocation &call, Link &link)
 {
-    auto refs = projectRefs(call.arguments(), link);
+    auto refs = projectRefs(call, call.arguments(), link);
     if (refs && refs->empty())
         return fail(ErrorCode::Usage, say("A PROJECT is missing"), say("Write NAME, TYPE/NAME or NAMESPACE/NAME"));
     return refs;

@@ -33,8 +33,8 @@ struct FilesAndProjects {
 };
 FilesAndProjects filesAndProjects(Invocation &call);
 
-/// The projects that the words name. Error: Usage.
-core::Result<std::vector<kube::ObjectRef>> projectRefs(const std::vector<std::string> &words, Link &link);
+/// The projects that the words name; with --all-namespaces each says its namespace. Error: Usage.
+core::Result<std::vector<kube::ObjectRef>> projectRefs(Invocation &call, const std::vector<std::string> &words, Link &link);
 /// The projects that the arguments name; at least one. Error: Usage.
 core::Result<std::vector<kube::ObjectRef>> projectArguments(Invocation &call, Link &link);
 

@@ -26,6 +26,8 @@ private:
         if (!reply) {
             core::Error error = reply.error();
             error.subject = m_found.ref.namespaceName + '/' + m_found.ref.name;
+            if (error.code == ErrorCode::NotFound && error.hint.empty())
+                error.hint = say("Projects of other namespaces are written NAMESPACE/NAME; projects -A lists them.");
             return finish(core::unexpected<core::Error>(std::move(error)));
         }
         m_found.workload = reply->body;

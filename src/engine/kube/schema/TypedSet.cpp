@@ -158,6 +158,8 @@ FieldPath podSpecOf(const Value &object)
     return FieldPath();
 }
 
+} // namespace
+
 Result<FieldPath> containerPath(const Value &object, const std::string &container)
 {
     const FieldPath spec = podSpecOf(object);
@@ -171,8 +173,6 @@ Result<FieldPath> containerPath(const Value &object, const std::string &containe
     }
     return fail(ErrorCode::ObjectMissing, say("there is no container %1", container), names.empty() ? core::Text() : say("The containers are: %1", names));
 }
-
-} // namespace
 
 Result<FieldChange> parseFieldChange(std::string_view text)
 {

@@ -25,6 +25,9 @@ core::Result<FieldChange> parseFieldChange(std::string_view text);
 /// A null type takes YAML as it is. ValueInvalid, or FieldUnknown for unknown keys in a map.
 core::Result<core::Value> typedValue(const Type *type, std::string_view yaml);
 
+/// Where an object has its container of this name, of any kind. ObjectMissing, with the names there are.
+core::Result<core::FieldPath> containerPath(const core::Value &object, const std::string &container);
+
 /// The changes in order, as one edit of the object. Paths are relative to `container` where one is named, else to the object. Setting a
 /// handler of a probe or hook removes the others. Removing what is not there changes nothing. Errors: FieldUnknown, ValueInvalid,
 /// ObjectMissing (no such container).
