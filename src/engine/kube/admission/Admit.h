@@ -20,6 +20,7 @@ struct AdmitRequest {
     std::string nameSpace; ///< of the URL; empty: the object's own, or "default"
     std::string name;      ///< of the URL of an update; empty: the object's own
     std::string generatedSuffix = "abcde"; ///< completes metadata.generateName
+    bool uidIsPrecondition = true; ///< of an update: false for patches, where another uid breaks a rule instead
     bool dryRun = true;   ///< the server looks less closely at the node ports of Services then
     ServiceRanges ranges; ///< of the cluster, for Services
 };

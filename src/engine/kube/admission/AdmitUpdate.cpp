@@ -35,7 +35,7 @@ Refused otherVersion(const AdmitRequest &request, const KindRules &rules, const 
     const std::string &uid = metadata["uid"].string(), &version = metadata["resourceVersion"].string(), &name = metadata["name"].string();
     const std::string resource = std::string(rules.resource) + (groupOf(request.apiVersion).empty() ? "" : '.' + groupOf(request.apiVersion));
     const std::string conflict = "Operation cannot be fulfilled on " + resource + ' ' + goQuoted(name) + ": ";
-    if (!uid.empty() && uid != before["uid"].string())
+    if (request.uidIsPrecondition && !uid.empty() && uid != before["uid"].string())
         return {409, "Conflict",
                 conflict + "StorageError: invalid object, Code: 4, Key: /registry/" + rules.resource + '/' + metadata["namespace"].string() + '/' + name
                     + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: " + uid
@@ -50,7 +50,9 @@ Refused otherVersion(const AdmitRequest &request, const KindRules &rules, const 
 /// What a client cannot change stays as it was.
 Value keptMetadata(Value metadata, const Value &before)
 {
-    for (const char *field : {"uid", "resourceVersion", "generation", "creationTimestamp", "managedFields"}) {
+    if (metadata["uid"].string().empty())
+        metadata = metadata.with("uid", before["uid"]);
+    for (const char *field : {"resourceVersion", "generation", "creationTimestamp", "managedFields"}) {
         const Value *kept = before.find(field);
         metadata = kept ? metadata.with(field, *kept) : metadata.without(field);
     }

@@ -78,7 +78,7 @@ private:
         if (numeric && !value.isNumber())
             complain(std::string("expected numeric (int or float), got ") + goType(value));
         else if ((kind == Kind::String || kind == Kind::Time) && !value.isString())
-            complain("expected string, got &value.valueUnstructured{Value:" + goPrinted(value) + '}');
+            complain("expected string, got &value.valueUnstructured{Value:" + goSyntax(value) + '}');
         else if (kind == Kind::Bool && !value.isBool())
             complain("expected boolean, got &{" + goPrinted(value) + '}');
         else if (value.isMap() || value.isList())

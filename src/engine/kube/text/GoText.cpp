@@ -110,6 +110,31 @@ std::string goJson(const core::Value &value, bool sortKeys)
     return result + '}';
 }
 
+std::string goSyntax(const core::Value &value)
+{
+    std::vector<std::string> parts;
+    for (const core::Member &member : value.members())
+        parts.push_back(goQuoted(member.key) + ':' + goSyntax(member.value));
+    std::sort(parts.begin(), parts.end());
+    for (const core::Value &item : value.items())
+        parts.push_back(goSyntax(item));
+    std::string list;
+    for (const std::string &part : parts)
+        list += (list.empty() ? "" : ", ") + part;
+    switch (value.kind()) {
+    case core::Value::Kind::Null:
+        return "interface {}(nil)";
+    case core::Value::Kind::Map:
+        return "map[string]interface {}{" + list + '}';
+    case core::Value::Kind::List:
+        return "[]interface {}{" + list + '}';
+    case core::Value::Kind::String:
+        return goQuoted(value.string());
+    default:
+        return goPrinted(value);
+    }
+}
+
 std::string goPrinted(const core::Value &value)
 {
     std::string text;

@@ -50,11 +50,18 @@ Response json(int status, const Value &value, std::string contentType = "applica
     return {status, {{"Content-Type", std::move(contentType)}, {"Cache-Control", "no-cache, private"}}, core::toJson(value) + '\n'};
 }
 
+void addWarnings(Response &response, const std::vector<std::string> &warnings)
+{
+    for (const std::string &warning : warnings)
+        response.headers.push_back({"Warning", "299 - " + core::jsonQuoted(warning)});
+}
+
 Response refused(const Failure &failure)
 {
     Response response = json(failure.code, failure.status());
     if (failure.retryAfterSeconds > 0)
         response.headers.push_back({"Retry-After", std::to_string(failure.retryAfterSeconds)});
+    addWarnings(response, failure.warnings);
     return response;
 }
 
@@ -233,8 +240,7 @@ Response Api::Private::respond(const Call &call)
     const Kind &kind = route->subresource == "scale" ? scaleKind() : *route->kind;
     const bool object = outcome->body["kind"].string() == kind.kind;
     Response response = json(outcome->status, object ? shape->one(kind, outcome->body, clock.now()) : outcome->body);
-    for (const std::string &warning : outcome->warnings)
-        response.headers.push_back({"Warning", "299 - " + core::jsonQuoted(warning)});
+    addWarnings(response, outcome->warnings);
     return response;
 }
 

@@ -20,6 +20,7 @@ struct Failure {
     std::string message;
     core::Value details; ///< null = none
     int retryAfterSeconds = 0;
+    std::vector<std::string> warnings{}; ///< what was found before the refusal
 
     /// The Status object.
     core::Value status() const;

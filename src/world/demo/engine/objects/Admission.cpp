@@ -5,7 +5,7 @@
 #include "kube/decoding/Decode.h"
 #include "kube/defaulting/Defaults.h"
 #include "kube/text/GoText.h"
-#include "kube/validation/Names.h"
+#include "kube/validation/Metadata.h"
 #include "kube/workload/Resources.h"
 
 #include <QByteArray>
@@ -143,7 +143,21 @@ kube::AdmitRequest requestFor(const Kind &kind, const Value &object, bool dryRun
     request.nameSpace = object["metadata"]["namespace"].string();
     request.name = object["metadata"]["name"].string();
     request.dryRun = dryRun;
+    request.uidIsPrecondition = false; // looked at before
     return request;
+}
+
+/// The labels and annotations of kinds that have no other rules.
+std::vector<FieldCause> labelProblems(const Value &metadata)
+{
+    kube::Errors errors;
+    const kube::Path path("metadata");
+    kube::validateLabels(errors, path.child("labels"), metadata["labels"]);
+    kube::validateAnnotations(errors, path.child("annotations"), metadata["annotations"]);
+    std::vector<FieldCause> causes;
+    for (const kube::FieldError &error : errors.list())
+        causes.push_back({error.type, error.field, error.message.substr(error.field.size() + 2)});
+    return causes;
 }
 
 Failure failureOf(const Kind &kind, const std::string &name, const kube::Admission &admission)
@@ -172,6 +186,8 @@ Answer<Admission::Accepted> Admission::create(const Kind &kind, const Value &obj
         const auto messages = kind.plural == "namespaces" ? kube::dns1123Label(name) : kind.plural == "nodes" ? kube::dns1123Subdomain(name) : kube::Messages();
         for (const std::string &message : messages)
             causes.push_back({"FieldValueInvalid", "metadata.name", "Invalid value: " + kube::goQuoted(name) + ": " + message});
+        for (FieldCause &cause : labelProblems(object["metadata"]))
+            causes.push_back(std::move(cause));
         if (!causes.empty())
             return refuse(invalid(kind.qualifiedKind(), kind.group, name, causes));
         return Accepted{prepared(kind, object), {}};
@@ -197,6 +213,8 @@ Answer<Admission::Accepted> Admission::update(const Kind &kind, const Value &old
         return Accepted{old.with("metadata", metadata).with("status", object["status"]), {}};
     }
     if (!hasRules(kind)) {
+        if (const auto causes = labelProblems(object["metadata"]); !causes.empty())
+            return refuse(invalid(kind.qualifiedKind(), kind.group, old["metadata"]["name"].string(), causes));
         Value next = kind.status ? object.with("status", old["status"]) : object;
         if (kind.plural == "namespaces" && subresource != "finalize")
             next = next.with("spec", old["spec"]);

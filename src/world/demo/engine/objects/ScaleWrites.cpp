@@ -4,6 +4,7 @@
 #include "demo/engine/objects/Body.h"
 #include "demo/engine/objects/Fields.h"
 #include "demo/engine/objects/Writes.h"
+#include "kube/admission/Admit.h"
 
 namespace demo {
 
@@ -32,6 +33,17 @@ Value scaleOf(const Value &object)
                       {"status", status}});
 }
 
+/// What the decoder says of a body that is no Scale.
+std::optional<Failure> scaleProblem(const Value &scale)
+{
+    kube::AdmitRequest request;
+    request.apiVersion = "autoscaling/v1";
+    request.kind = "Scale";
+    request.object = scale;
+    const kube::Admission admission = kube::admitCreate(request);
+    return admission.decodeError ? std::optional(badRequest(admission.message)) : std::nullopt;
+}
+
 /// Scales are answered without their managedFields.
 Value shown(const Value &scale)
 {
@@ -56,6 +68,8 @@ Answer<Outcome> Writes::updateScale(const Route &route, const Call &call)
     const auto body = readObject(call.body, call.contentType(), "Scale");
     if (!body)
         return tl::unexpected(body.error());
+    if (auto problem = scaleProblem(body->value))
+        return refuse(*problem);
     const auto live = find(route);
     if (!live)
         return tl::unexpected(live.error());

@@ -14,6 +14,23 @@ Answer<Value> Writes::find(const Route &route) const
     return object ? Answer<Value>(*object) : refuse(notFound(*route.kind, route.name));
 }
 
+namespace {
+
+/// Warnings are sent with a refusal too.
+tl::unexpected<Failure> warned(Failure failure, std::vector<std::string> warnings)
+{
+    failure.warnings = std::move(warnings);
+    return tl::unexpected(std::move(failure));
+}
+
+/// AllowCreateOnUpdate of the kinds' strategies: a PUT makes what is not there.
+bool isMadeByUpdate(const Kind &kind)
+{
+    return kind.plural == "services" || kind.plural == "endpoints" || kind.plural == "events" || kind.plural == "leases";
+}
+
+} // namespace
+
 std::optional<Failure> Writes::namespaceProblem(const Route &route) const
 {
     // The admission plugin NamespaceLifecycle.
@@ -51,11 +68,11 @@ Answer<Outcome> Writes::create(const Route &given, const Call &call)
         return tl::unexpected(warnings.error());
     auto placed = inNamespace(decoded->object, given);
     if (!placed)
-        return tl::unexpected(placed.error());
+        return warned(placed.error(), *warnings);
     Route route = given;
     route.name = (*placed)["metadata"]["name"].string();
     if (auto problem = namespaceProblem(route))
-        return refuse(*problem);
+        return warned(*problem, *warnings);
     const Value tracked = kube::trackUpdate({}, *placed, managerOf(call), scopeOf(*route.kind, {}));
     return createObject(route, call, decoded->withEmpties.with("metadata", tracked["metadata"]), std::move(*warnings));
 }
@@ -68,14 +85,14 @@ Answer<Outcome> Writes::createObject(const Route &route, const Call &call, Value
     object = object.with("metadata", metadata);
     auto accepted = m_admission.create(*route.kind, object, call.dryRun());
     if (!accepted)
-        return tl::unexpected(accepted.error());
+        return warned(accepted.error(), std::move(warnings));
     warnings.insert(warnings.end(), accepted->warnings.begin(), accepted->warnings.end());
     // The storage refuses it, after everything else; an apply drops it before.
     if (call.method == "POST" && !metadata["resourceVersion"].string().empty())
-        return refuse(unforeseen("resourceVersion should not be set on objects to be created"));
+        return warned(unforeseen("resourceVersion should not be set on objects to be created"), std::move(warnings));
     auto stored = m_store.create(route.kind->plural, accepted->object, {}, false, call.dryRun());
     if (!stored)
-        return tl::unexpected(stored.error());
+        return warned(stored.error(), std::move(warnings));
     return Outcome{201, std::move(*stored), std::move(warnings)};
 }
 
@@ -94,10 +111,16 @@ Answer<Outcome> Writes::update(const Route &route, const Call &call)
         return tl::unexpected(warnings.error());
     auto placed = atName(decoded->object, route);
     if (!placed)
-        return tl::unexpected(placed.error());
+        return warned(placed.error(), *warnings);
     const auto live = find(route);
+    if (!live && route.subresource.empty() && isMadeByUpdate(*route.kind)) {
+        if (auto problem = namespaceProblem(route))
+            return warned(*problem, *warnings);
+        const Value tracked = kube::trackUpdate({}, *placed, managerOf(call), scopeOf(*route.kind, {}));
+        return createObject(route, call, decoded->withEmpties.with("metadata", tracked["metadata"]), std::move(*warnings));
+    }
     if (!live)
-        return tl::unexpected(live.error());
+        return warned(live.error(), *warnings);
     const Value tracked = kube::trackUpdate(*live, withClearedManagers(*placed, decoded->withEmpties), managerOf(call),
                                             scopeOf(*route.kind, route.subresource));
     return storeUpdate(route, call, *live, decoded->withEmpties.with("metadata", tracked["metadata"]), std::move(*warnings));
@@ -105,11 +128,13 @@ Answer<Outcome> Writes::update(const Route &route, const Call &call)
 
 Answer<Outcome> Writes::storeUpdate(const Route &route, const Call &call, const Value &live, const Value &object, std::vector<std::string> warnings)
 {
-    if (auto stale = preconditionProblem(*route.kind, live, object))
-        return refuse(*stale);
+    // The uid in a patch is no precondition: the rules refuse another one.
+    const Value conditions = call.method == "PATCH" ? object.with("metadata", object["metadata"].without("uid")) : object;
+    if (auto stale = preconditionProblem(*route.kind, live, conditions))
+        return warned(*stale, std::move(warnings));
     auto accepted = m_admission.update(*route.kind, live, object, route.subresource, call.dryRun());
     if (!accepted)
-        return tl::unexpected(accepted.error());
+        return warned(accepted.error(), std::move(warnings));
     if (route.subresource.empty())
         warnings.insert(warnings.end(), accepted->warnings.begin(), accepted->warnings.end());
     // As the server's ignoreManagedFieldsTimestampsTransformer: new times alone are no change.
