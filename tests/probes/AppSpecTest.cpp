@@ -38,6 +38,7 @@ void AppSpecTest::readsEveryKey()
     QCOMPARE(readAppSpec("stop=never")->stop, std::optional<Ms>(never));
     QCOMPARE(readAppSpec("answers=300ms")->answers, std::optional<Ms>(300));
     QVERIFY(*readAppSpec("") == AppSpec());
+    QCOMPARE(readAppSpec(toText(*readAppSpec("cpu=1000000")))->cpuMilli, std::int64_t(1'000'000'000));
 }
 
 void AppSpecTest::refusesNonsense()

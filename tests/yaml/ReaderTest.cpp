@@ -175,6 +175,11 @@ void ReaderTest::contentBehindCommentsThatEndWithAnyLineBreak()
         QCOMPARE(std::size_t(node.content), text.find('{'));
         QCOMPARE(std::size_t(node.end), text.find('}') + 1);
     }
+    // A byte order mark is passed over at the start of a line only; elsewhere it is text.
+    const std::string text = "a: &x # note\n ! \uFEFF# text\n";
+    const auto documents = *yaml::read(text);
+    QCOMPARE(documents.front().value["a"].string(), std::string("\uFEFF# text"));
+    QCOMPARE(std::size_t(documents.front().spans.nodes().at(1).content), text.find("\uFEFF"));
 }
 
 void ReaderTest::pathAtFindsTheField()

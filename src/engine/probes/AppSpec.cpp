@@ -66,7 +66,7 @@ bool readEntry(AppSpec &spec, std::string_view key, std::string_view value)
     }
     if (key == "cpu") {
         const bool milli = !value.empty() && value.back() == 'm';
-        const auto number = readWhole(milli ? value.substr(0, value.size() - 1) : value, 1000000);
+        const auto number = readWhole(milli ? value.substr(0, value.size() - 1) : value, milli ? 1'000'000'000 : 1'000'000);
         spec.cpuMilli = number.value_or(0) * (milli ? 1 : 1000);
         return number.has_value();
     }

@@ -6,11 +6,22 @@
 
 namespace yaml {
 
+namespace {
+
+constexpr std::array<std::string_view, 5> breaks{"\n", "\r", "\u0085", "\u2028", "\u2029"};
+
+} // namespace
+
 std::size_t breakLength(std::string_view text)
 {
-    constexpr std::array<std::string_view, 5> breaks{"\n", "\r", "\u0085", "\u2028", "\u2029"};
     const auto found = std::find_if(breaks.begin(), breaks.end(), [text](std::string_view one) { return text.starts_with(one); });
     return found == breaks.end() ? 0 : found->size();
+}
+
+bool isLineStart(std::string_view text, std::size_t offset)
+{
+    const std::string_view before = text.substr(0, offset);
+    return before.empty() || std::any_of(breaks.begin(), breaks.end(), [before](std::string_view one) { return before.ends_with(one); });
 }
 
 std::size_t firstUnusualBreak(std::string_view text)

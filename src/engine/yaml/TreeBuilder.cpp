@@ -17,12 +17,13 @@ namespace {
 
 constexpr std::size_t manyKeys = 24;
 
-/// How many bytes that only part tokens begin here; libyaml passes over a byte order mark between lines too.
-std::size_t blankLength(std::string_view text)
+/// How many bytes that only part tokens begin at `at`; libyaml passes over a byte order mark where a line begins.
+std::size_t blankLength(std::string_view text, std::size_t at)
 {
-    if (text.starts_with(' ') || text.starts_with('\t'))
+    const std::string_view rest = text.substr(at);
+    if (rest.starts_with(' ') || rest.starts_with('\t'))
         return 1;
-    return text.starts_with(byteOrderMark) ? byteOrderMark.size() : breakLength(text);
+    return rest.starts_with(byteOrderMark) && isLineStart(text, at) ? byteOrderMark.size() : breakLength(rest);
 }
 
 auto findKey(core::Members &members, std::string_view key)
@@ -266,11 +267,11 @@ std::size_t skipProperties(std::string_view text, std::size_t begin, std::size_t
         if (nonSpecific && text.substr(word, at - word) == "!")
             *nonSpecific = true;
         for (;;) {
-            while (const std::size_t length = at < end ? blankLength(text.substr(at, end - at)) : 0)
+            while (const std::size_t length = at < end ? blankLength(text, at) : 0)
                 at += length;
             if (at >= end || text[at] != '#')
                 break;
-            while (at < end && breakLength(text.substr(at, end - at)) == 0)
+            while (at < end && breakLength(text.substr(at)) == 0)
                 ++at;
         }
     }
