@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Everything without a mouse: each input with a name, each action, project and context from the palette.
+// Everything without a mouse: each action, project and context from the palette. The way of Tab: TabWalkTest.
 #include "app/frame/ActionRegistry.h"
 #include "app/frame/TopBar.h"
 #include "document/Convert.h"
 #include "gui/Fixture.h"
+#include "gui/TabWalk.h"
 #include "support/TestMain.h"
 #include "support/WarningGate.h"
 #include "ui/CommandPalette.h"
 
-#include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QAbstractSpinBox>
-#include <QAccessible>
 #include <QApplication>
-#include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
-#include <QPlainTextEdit>
-#include <QTabBar>
 #include <QTest>
 
 using gui::Project;
@@ -27,41 +21,8 @@ class KeyboardTest : public QObject {
 private Q_SLOTS:
     void initTestCase() { gui::useProgramStyle(); }
     void init() { support::failOnWarnings(); }
-    void inputsAreReachedAndNamed();
     void thePaletteHasEverything();
-
-private:
-    static QString nameOf(QWidget *widget);
 };
-
-QString KeyboardTest::nameOf(QWidget *widget)
-{
-    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
-    return accessible ? accessible->text(QAccessible::Name) : QString();
-}
-
-void KeyboardTest::inputsAreReachedAndNamed()
-{
-    Project project;
-    QVERIFY(project.isOpen());
-    project.trigger("showActivity");
-    for (const char *page : {"showProbes", "showReadiness"}) {
-        project.trigger(page);
-        project.demo.settle();
-        for (QWidget *each : project.window().findChildren<QWidget *>()) {
-            const bool input = qobject_cast<QLineEdit *>(each) || qobject_cast<QAbstractButton *>(each) || qobject_cast<QComboBox *>(each) || qobject_cast<QAbstractSpinBox *>(each)
-                || qobject_cast<QAbstractItemView *>(each) || qobject_cast<QPlainTextEdit *>(each) || qobject_cast<QTabBar *>(each);
-            const QWidget *parent = each->parentWidget();
-            const bool inner = qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent) || qobject_cast<const QLineEdit *>(parent)
-                || qobject_cast<const QTabBar *>(parent) || qobject_cast<const QAbstractItemView *>(parent) || each->inherits("QComboBoxListView") || each->inherits("QHeaderView");
-            if (!input || inner || !each->isVisible() || !each->isEnabled())
-                continue;
-            const QString what = QStringLiteral("%1 %2 in %3").arg(QLatin1String(each->metaObject()->className()), each->objectName(), parent->objectName());
-            QVERIFY2((each->focusPolicy() & Qt::TabFocus) || (each->focusProxy() && (each->focusProxy()->focusPolicy() & Qt::TabFocus)), qPrintable(what));
-            QVERIFY2(!nameOf(each).isEmpty(), qPrintable(what));
-        }
-    }
-}
 
 void KeyboardTest::thePaletteHasEverything()
 {
@@ -75,7 +36,7 @@ void KeyboardTest::thePaletteHasEverything()
     auto *edit = palette->findChild<QLineEdit *>();
     const auto *list = palette->findChild<QListView *>();
     QCOMPARE(QApplication::focusWidget(), edit);
-    QVERIFY(!nameOf(edit).isEmpty());
+    QVERIFY(!gui::accessibleNameOf(edit).isEmpty());
     const auto offered = [&](const QString &letters) {
         edit->setText(letters);
         QStringList titles;

@@ -13,6 +13,7 @@
 #include "pages/side/YamlPane.h"
 #include "ui/CommandPalette.h"
 #include "ui/MessageStrip.h"
+#include "ui/TabOrder.h"
 #include "ui/look/Icons.h"
 
 #include <QApplication>
@@ -247,6 +248,11 @@ void MainWindow::changeEvent(QEvent *event)
     // The user comes back, perhaps from an editor that wrote one of the files.
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
         m_workspace.reload();
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return ui::focusNextStop(this, next); // rows and strips come and go: the order they were made in is none
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

@@ -106,6 +106,7 @@ ProbeCard::ProbeCard(kube::ProbeKind kind, QWidget *parent)
     m_absent->setText(tr(wordsOf(kind).absent));
     m_add->setText(tr("Add %1 probe").arg(tr(wordsOf(kind).name)));
     m_more->setProperty("quiet", true);
+    m_more->setObjectName(QStringLiteral("more"));
     m_more->setText(tr("More fields"));
     m_more->setAccessibleName(tr("More %1 fields").arg(tr(wordsOf(kind).name)));
     body()->addWidget(m_absent);
