@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Answers of a real kube-apiserver v1.34.4 to dry-run creates and updates of randomly changed manifests (tests/data/admission).
+// Answers of a real kube-apiserver v1.34.4 to dry-run creates and updates of manifests, most of them changed at random (tests/data/admission).
 #include "core/Json.h"
 #include "kube/admission/Admit.h"
 #include "support/Sandbox.h"
@@ -72,6 +72,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::newRow("answers") << QStringLiteral("admission/answers.jsonl");
         QTest::newRow("updates") << QStringLiteral("admission/updates.jsonl");
+        QTest::newRow("targeted") << QStringLiteral("admission/targeted.jsonl"); // one case at least for each text of the rules
         QTest::newRow("bodies") << QStringLiteral("admission/bodies.jsonl"); // broken texts, duplicates, odd numbers
     }
 

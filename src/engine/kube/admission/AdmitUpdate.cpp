@@ -5,6 +5,7 @@
 #include "kube/admission/AdmitBody.h"
 #include "kube/admission/AdmitMetadata.h"
 #include "kube/admission/Refusal.h"
+#include "kube/admission/UidConflict.h"
 #include "kube/validation/Metadata.h"
 
 namespace kube {
@@ -37,9 +38,7 @@ Refused otherVersion(const AdmitRequest &request, const KindRules &rules, const 
     const std::string conflict = "Operation cannot be fulfilled on " + resource + ' ' + goQuoted(name) + ": ";
     if (request.uidIsPrecondition && !uid.empty() && uid != before["uid"].string())
         return {409, "Conflict",
-                conflict + "StorageError: invalid object, Code: 4, Key: /registry/" + rules.resource + '/' + metadata["namespace"].string() + '/' + name
-                    + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: " + uid
-                    + ", UID in object meta: " + before["uid"].string()};
+                conflict + uidConflict(rules.resource, metadata["namespace"].string(), name, uid, before["uid"].string())};
     if (version.find_first_not_of("0123456789") != std::string::npos)
         return {500, "", "strconv.ParseUint: parsing " + goQuoted(version) + ": invalid syntax"};
     if (!version.empty() && version != before["resourceVersion"].string())

@@ -20,8 +20,11 @@ Value withoutEmpties(const Type &type, const Value &object)
     Members members;
     for (const core::Member &member : object.members()) {
         const Field *field = type.field(member.key);
+        const bool isEmptyList = member.value.isList() && member.value.size() == 0;
         if (!field)
             members.push_back(member);
+        else if (!field->omitEmpty && isEmptyList) // the store does not tell it from none
+            members.push_back({member.key, Value()});
         else if (!field->omitEmpty || !isEmptyField(*field, member.value))
             members.push_back({member.key, withoutEmpties(*field->type, member.value)});
     }

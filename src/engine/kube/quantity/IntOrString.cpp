@@ -7,22 +7,44 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 namespace kube {
 
-tl::expected<std::int64_t, std::string> goAtoi(const std::string &text)
+namespace {
+
+/// What is wrong with the text as a number, if anything; a number out of range becomes the nearest one.
+std::errc readNumber(const std::string &text, std::int64_t &number)
 {
+    using Limits = std::numeric_limits<std::int64_t>;
     std::string_view digits = text;
     if (!digits.empty() && digits[0] == '+')
         digits.remove_prefix(1);
-    std::int64_t number = 0;
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     const bool signTwice = digits.size() < text.size() && !digits.empty() && digits[0] == '-';
     if (digits.empty() || signTwice || read.ptr != digits.data() + digits.size() || read.ec == std::errc::invalid_argument)
-        return tl::unexpected("strconv.Atoi: parsing " + goQuoted(text) + ": invalid syntax");
+        return std::errc::invalid_argument;
     if (read.ec == std::errc::result_out_of_range)
-        return tl::unexpected("strconv.Atoi: parsing " + goQuoted(text) + ": value out of range");
-    return number;
+        number = digits[0] == '-' ? Limits::min() : Limits::max();
+    return read.ec;
+}
+
+} // namespace
+
+tl::expected<std::int64_t, std::string> goAtoi(const std::string &text)
+{
+    std::int64_t number = 0;
+    const std::errc problem = readNumber(text, number);
+    if (problem == std::errc())
+        return number;
+    const char *what = problem == std::errc::result_out_of_range ? "value out of range" : "invalid syntax";
+    return tl::unexpected("strconv.Atoi: parsing " + goQuoted(text) + ": " + what);
+}
+
+std::int64_t goAtoiAnyway(const std::string &text)
+{
+    std::int64_t number = 0;
+    return readNumber(text, number) == std::errc::invalid_argument ? 0 : number;
 }
 
 IntOrString IntOrString::of(const core::Value &value)
@@ -36,7 +58,7 @@ std::int64_t IntOrString::intValue() const
 {
     if (!m_isString)
         return m_number;
-    return goAtoi(m_text).value_or(0);
+    return goAtoiAnyway(m_text);
 }
 
 core::Value IntOrString::toValue() const

@@ -54,5 +54,7 @@ RolloutCounts rolloutCounts(const std::string &strategy, const core::Value &maxS
 
 /// Go's strconv.Atoi: the number, or the text of its error ("strconv.Atoi: parsing \"x\": invalid syntax").
 tl::expected<std::int64_t, std::string> goAtoi(const std::string &text);
+/// What it gives where its error is ignored: the nearest number for one out of range, 0 for what is no number.
+std::int64_t goAtoiAnyway(const std::string &text);
 
 } // namespace kube

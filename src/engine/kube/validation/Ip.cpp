@@ -167,6 +167,13 @@ IpAddress IpBlock::network() const
     return result;
 }
 
+std::string IpBlock::toString() const
+{
+    // An IPv4 network that was written as IPv6 counts its own bits only.
+    const IpAddress base = network();
+    return base.toString() + '/' + std::to_string(bits == 128 && base.isV4() ? prefix - 96 : prefix);
+}
+
 std::optional<IpBlock> parseBlock(std::string_view text)
 {
     const std::size_t slash = text.find('/');

@@ -29,7 +29,7 @@ struct IpBlock {
     int bits = 32;
     bool strict = true;
     IpAddress network() const; ///< the address with the bits beyond the prefix cleared
-    std::string toString() const { return network().toString() + '/' + std::to_string(prefix); }
+    std::string toString() const;
 };
 
 std::optional<IpBlock> parseBlock(std::string_view text);

@@ -25,7 +25,7 @@ bool isPercent(const Value &amount)
 
 std::int64_t percent(const Value &amount)
 {
-    return goAtoi(amount.string().substr(0, amount.string().size() - 1)).value_or(0);
+    return goAtoiAnyway(amount.string().substr(0, amount.string().size() - 1));
 }
 
 std::int64_t plainValue(const Value &amount)

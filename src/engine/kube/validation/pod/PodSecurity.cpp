@@ -52,9 +52,17 @@ void validateSysctls(Errors &errors, const Path &path, const Value &sysctls, con
     }
 }
 
-/// Fields that a Windows pod, or a container of one, may not have.
-constexpr const char *windowsPod[] = {"appArmorProfile", "seLinuxOptions", "seccompProfile", "fsGroup", "fsGroupChangePolicy", "sysctls",
-                                      "runAsUser", "runAsGroup", "supplementalGroups", "supplementalGroupsPolicy", "seLinuxChangePolicy"};
+/// Fields that a Windows pod may not have, in the server's order; those of the pod itself are its security context in the original.
+struct WindowsField {
+    const char *name;
+    bool ofPod = false;
+    bool falseIsUnset = false;
+};
+constexpr WindowsField windowsPod[] = {{"appArmorProfile"}, {"seLinuxOptions"}, {"hostUsers", true}, {"hostPID", true, true},
+                                       {"hostIPC", true, true}, {"seccompProfile"}, {"fsGroup"}, {"fsGroupChangePolicy"}, {"sysctls"},
+                                       {"shareProcessNamespace", true}, {"runAsUser"}, {"runAsGroup"}, {"supplementalGroups"},
+                                       {"supplementalGroupsPolicy"}, {"seLinuxChangePolicy"}};
+/// Those of a container of it.
 constexpr const char *windowsContainer[] = {"appArmorProfile", "seLinuxOptions", "seccompProfile", "capabilities", "readOnlyRootFilesystem",
                                             "privileged", "allowPrivilegeEscalation", "procMount", "runAsUser", "runAsGroup"};
 
@@ -63,17 +71,10 @@ void validateWindows(Errors &errors, const Path &spec, const Value &pod)
     constexpr const char *refusal = "cannot be set for a windows pod";
     const Value &context = pod["securityContext"];
     const Path contextPath = spec.child("securityContext");
-    for (const char *field : windowsPod) {
-        if (context.contains(field))
-            errors.forbidden(contextPath.child(field), refusal);
-    }
-    for (const char *field : {"hostUsers", "shareProcessNamespace"}) {
-        if (pod.contains(field))
-            errors.forbidden(spec.child(field), refusal);
-    }
-    for (const char *field : {"hostPID", "hostIPC"}) {
-        if (pod[field].boolean())
-            errors.forbidden(spec.child(field), refusal);
+    for (const WindowsField &field : windowsPod) {
+        const Value &value = (field.ofPod ? pod : context)[field.name];
+        if (!value.isNull() && (!field.falseIsUnset || value.boolean()))
+            errors.forbidden((field.ofPod ? spec : contextPath).child(field.name), refusal);
     }
     eachContainer(pod, spec, [&errors](const Value &container, const Path &path) {
         const Path own = path.child("securityContext");

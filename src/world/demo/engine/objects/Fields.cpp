@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "demo/engine/objects/Fields.h"
 
+#include "kube/admission/UidConflict.h"
+
 namespace demo {
 
 using core::Value;
@@ -71,9 +73,7 @@ std::optional<Failure> preconditionProblem(const Kind &kind, const Value &live, 
     const std::string &liveUid = live["metadata"]["uid"].string(), &name = live["metadata"]["name"].string();
     if (!uid.empty() && uid != liveUid)
         return conflict(kind, name,
-                        "StorageError: invalid object, Code: 4, Key: /registry/" + kind.plural + '/' + live["metadata"]["namespace"].string() + '/' + name
-                            + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: " + uid
-                            + ", UID in object meta: " + liveUid);
+                        kube::uidConflict(kind.plural, live["metadata"]["namespace"].string(), name, uid, liveUid));
     if (!version.empty() && version != live["metadata"]["resourceVersion"].string())
         return conflict(kind, name, "the object has been modified; please apply your changes to the latest version and try again");
     return std::nullopt;

@@ -27,7 +27,7 @@ void validatePartition(Errors &errors, const Path &path, const Value &partition)
 {
     const std::int64_t number = partition.integer().value_or(0);
     if (number < 0 || number > 255)
-        errors.invalid(path, partition.text(), "must be between 0 and 255, inclusive");
+        errors.invalid(path, partition.text(), "must be between 1 and 255, inclusive"); // the text lies: 0 is fine
 }
 
 void requireSecretName(Errors &errors, const Path &path, const Value &source)
