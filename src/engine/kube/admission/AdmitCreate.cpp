@@ -4,6 +4,7 @@
 #include "kube/admission/AdmitMetadata.h"
 #include "kube/admission/Refusal.h"
 #include "kube/validation/Metadata.h"
+#include "kube/validation/Warnings.h"
 
 namespace kube {
 
@@ -43,10 +44,8 @@ Admission admitCreate(const AdmitRequest &request)
     if (!errors.empty())
         return invalid(std::move(admission), request, errors);
     admission.object = body.stripped(admission.object);
-    if (rules.warnings) {
-        for (std::string &warning : rules.warnings(admission.object))
-            admission.warnings.push_back(std::move(warning));
-    }
+    if (rules.warnings)
+        addOnce(admission.warnings, rules.warnings(admission.object));
     if (rules.decorate)
         admission.object = rules.decorate(admission.object, request.object, Value());
     admission.http = 201;

@@ -4,6 +4,7 @@
 #include "kube/admission/AdmitKinds.h"
 #include "kube/decoding/Decode.h"
 #include "kube/defaulting/Defaults.h"
+#include "kube/validation/Warnings.h"
 
 namespace kube {
 
@@ -57,7 +58,10 @@ std::vector<FieldError> validateUpdate(const Value &object, const Value &old)
 std::vector<std::string> warnings(const Value &object)
 {
     const KindRules &rules = rulesOf(object);
-    return rules.warnings ? rules.warnings(defaulted(object)) : std::vector<std::string>();
+    Warnings found;
+    if (rules.warnings)
+        addOnce(found, rules.warnings(defaulted(object)));
+    return found;
 }
 
 } // namespace kube

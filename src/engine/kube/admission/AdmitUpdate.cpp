@@ -7,6 +7,7 @@
 #include "kube/admission/Refusal.h"
 #include "kube/admission/UidConflict.h"
 #include "kube/validation/Metadata.h"
+#include "kube/validation/Warnings.h"
 
 namespace kube {
 
@@ -123,10 +124,8 @@ Admission admitUpdate(const AdmitRequest &request, const Value &old)
     validate(errors, rules, admission.object, old);
     if (!errors.empty())
         return invalid(std::move(admission), request, errors);
-    if (rules.updateWarnings) {
-        for (std::string &warning : rules.updateWarnings(admission.object, admission))
-            admission.warnings.push_back(std::move(warning));
-    }
+    if (rules.updateWarnings)
+        addOnce(admission.warnings, rules.updateWarnings(admission.object, admission));
     admission.object = body.stripped(admission.object);
     if (rules.decorate)
         admission.object = rules.decorate(admission.object, request.object, old);

@@ -20,6 +20,9 @@ void warnOfFraction(Warnings &warnings, const Path &path, const core::Value &amo
 /// A StatefulSet that keeps all revisions.
 void warnOfHistory(Warnings &warnings, const core::Value &spec);
 
+/// Adds those that are not there yet: the server sends each text once.
+void addOnce(Warnings &warnings, Warnings more);
+
 Warnings deploymentWarnings(const core::Value &object);
 Warnings statefulSetWarnings(const core::Value &object);
 Warnings daemonSetWarnings(const core::Value &object);

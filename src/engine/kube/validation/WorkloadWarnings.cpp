@@ -3,6 +3,8 @@
 #include "kube/validation/Names.h"
 #include "kube/validation/Warnings.h"
 
+#include <algorithm>
+
 namespace kube {
 
 using core::Value;
@@ -45,6 +47,14 @@ Warnings daemonSetWarnings(const Value &object)
     Warnings warnings;
     warnOfPodTemplate(warnings, Path("spec.template"), object["spec"]["template"]);
     return warnings;
+}
+
+void addOnce(Warnings &warnings, Warnings more)
+{
+    for (std::string &warning : more) {
+        if (std::find(warnings.begin(), warnings.end(), warning) == warnings.end())
+            warnings.push_back(std::move(warning));
+    }
 }
 
 } // namespace kube
