@@ -68,8 +68,6 @@ std::optional<int> serve(Invocation &call)
     char *end = nullptr;
     const std::string speedText = call.value("speed", "1");
     options.speed = std::strtod(speedText.c_str(), &end);
-    if (!call.arguments().empty())
-        return usage(call.output(), "demo serve takes no arguments");
     if (!listen)
         return usage(call.output(), "--listen '" + call.value("listen") + "' is not ADDRESS:PORT", "for example --listen 127.0.0.1:8443");
     if (!seed || !projects || (call.isSet("projects") && *projects < 0) || speedText.empty() || *end != '\0')

@@ -223,6 +223,8 @@ int start(const Command &command, const QStringList &arguments, Terminal &output
     std::vector<std::string> positional;
     for (const QString &text : parser.positionalArguments())
         positional.push_back(text.toStdString());
+    if (!*command.synopsis && !positional.empty())
+        return usage(output, std::string(command.name) + " takes no arguments, not '" + positional.front() + "'", std::string("readyline-cli ") + command.name + " --help");
     Call call(parser, std::move(positional), output);
     int code = 0;
     const Signals signals_([&call, &code](int signal) {

@@ -16,6 +16,7 @@ using support::runCli;
 class BadInputTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void wordsNoCommandTakes();
     void unreadableText_data();
     void unreadableText();
     void inputWithoutEnd_data();
@@ -63,6 +64,14 @@ support::ProgramResult runOnDevice(const QString &call, const char *input, const
 }
 
 } // namespace
+
+void BadInputTest::wordsNoCommandTakes()
+{
+    for (const std::vector<std::string> &call : {std::vector<std::string>{"config", "view"}, {"config", "check", "x"}, {"projects", "x", "--demo"}, {"demo", "serve", "x"}}) {
+        const auto result = runCli(call);
+        QVERIFY2(result.exitCode == 2 && result.out.empty() && result.err.find("takes no arguments") != std::string::npos, result.err.c_str());
+    }
+}
 
 void BadInputTest::unreadableText_data()
 {
