@@ -129,6 +129,16 @@ void SmallestEditTest::edits_data()
     row("another handler", "p:\n  httpGet: # c\n    path: /\n    port: 80\n  periodSeconds: 5\n", "p={tcpSocket: {port: 80}, periodSeconds: 5}", "p:\n  tcpSocket:\n    port: 80\n  periodSeconds: 5\n");
     row("merge keys elsewhere", "x: &x {p: 1}\na:\n  <<: *x\n  q: 2\n", "a.q=3", "x: &x {p: 1}\na:\n  <<: *x\n  q: 3\n");
     row("new member beside a merge key", "x: &x {p: 1}\na:\n  <<: *x\n  q: 2\n", "a.r=3", "x: &x {p: 1}\na:\n  <<: *x\n  q: 2\n  r: 3\n");
+    row("new member of a map with a merge key alone", "x: &x {p: 1}\na:\n  <<: *x # c\nb: 1\n", "a.r=3", "x: &x {p: 1}\na:\n  <<: *x # c\n  r: 3\nb: 1\n");
+    row("the same within brackets", "x: &x {p: 1}\na: {<<: *x}\n", "a.r=3", "x: &x {p: 1}\na: {<<: *x, r: 3}\n");
+    row("member of its own instead of a merged one", "x: &x {p: 1}\na:\n  q: 1\n  <<: *x\nb: 1\n", "a.p=3",
+        "x: &x {p: 1}\na:\n  q: 1\n  <<: *x\n  p: 3\nb: 1\n");
+    row("the same within brackets", "x: &x {p: 1}\na: {<<: *x, q: 1}\n", "a.p=3", "x: &x {p: 1}\na: {<<: *x, q: 1, p: 3}\n");
+    row("map of its own instead of a merged one", "x: &x {p: {r: 1}}\na:\n  <<: *x\n", "a.p={r: 2, s: 3}",
+        "x: &x {p: {r: 1}}\na:\n  <<: *x\n  p:\n    r: 2\n    s: 3\n");
+    row("map of its own instead of an alias", "a: &x {p: 1}\nb: *x # c\nc: 1\n", "b={p: 2, q: 3}", "a: &x {p: 1}\nb: # c\n  p: 2\n  q: 3\nc: 1\n");
+    row("list of its own instead of an alias", "a: &x [1]\nb: {c: *x}\n", "b.c=[1, 2]", "a: &x [1]\nb: {c: [1, 2]}\n");
+    row("what is around an alias", "a: &x {p: 1}\nb:\n  c: *x\n  d: 1\n", "b={c: {p: 2}, d: 1}", "a: &x {p: 1}\nb:\n  c:\n    p: 2\n  d: 1\n");
 }
 
 void SmallestEditTest::edits()
@@ -151,6 +161,8 @@ void SmallestEditTest::refusals_data()
     QTest::newRow("anchor in use") << QByteArray("c: 1\na: &x 1\nb: *x\n") << QByteArray("a=2") << QByteArray("EditRefused") << 2;
     QTest::newRow("removal of an anchor in use") << QByteArray("a: &x 1\nb: *x\n") << QByteArray("a-") << QByteArray("EditRefused") << 1;
     QTest::newRow("from a merge key") << QByteArray("x: &x {p: 1}\na:\n  q: 1\n  <<: *x\n") << QByteArray("a.p-") << QByteArray("EditRefused") << 4;
+    QTest::newRow("deeper than a merge key reaches") << QByteArray("x: &x {p: {r: 1}}\na:\n  <<: *x\n") << QByteArray("a.p.r=2") << QByteArray("EditRefused") << 3;
+    QTest::newRow("member added behind an alias") << QByteArray("a: &x {p: 1}\nb: *x\n") << QByteArray("b.q=2") << QByteArray("EditRefused") << 2;
     QTest::newRow("template") << QByteArray("a: 1\nb: {{ .x }}\n") << QByteArray("a=2") << QByteArray("YamlInvalid") << 2;
     QTest::newRow("returns alone end lines") << QByteArray("a: 1\nb: # x\r  c\n") << QByteArray("a=2") << QByteArray("EditRefused") << 2;
     QTest::newRow("a line separator ends a comment") << QByteArray("a: 1\nb: 2 # x\u2028c: 3\n") << QByteArray("a=2") << QByteArray("EditRefused") << 2;

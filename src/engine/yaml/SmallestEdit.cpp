@@ -6,6 +6,7 @@
 #include "yaml/SecondReader.h"
 #include "yaml/Utf8.h"
 #include "yaml/edit/Candidates.h"
+#include "yaml/edit/OwnStep.h"
 
 #include <algorithm>
 
@@ -75,23 +76,28 @@ std::vector<Document> readTarget(const std::string &text)
     return documents ? std::move(*documents) : std::vector<Document>();
 }
 
-std::optional<core::Error> take(Target &target, const edit::Step &step)
+/// Whether the step can be written where it belongs: no alias stands there, no merge key fills it.
+bool isWritten(const edit::Sheet &sheet, const edit::Step &step)
 {
-    const edit::Sheet sheet(target.text, target.document());
     const auto nodes = sheet.nodesTo(step.place);
     const bool inserts = step.kind == edit::StepKind::InsertMember || step.kind == edit::StepKind::InsertItem;
-    if (!nodes || (inserts && sheet.node(nodes->back()).style == NodeStyle::Alias))
-        return sharedRefusal(target, step.path);
-    if (step.predecessor && *step.predecessor >= sheet.children(nodes->back()).size()) {
-        // What it would follow comes from a merge key: it follows what is written.
-        edit::Step behind = step;
-        const std::size_t written = sheet.children(nodes->back()).size();
-        behind.predecessor = written > 0 ? std::optional(written - 1) : std::nullopt;
-        if (written > 0)
-            return take(target, behind);
-        return sharedRefusal(target, step.path);
-    }
+    return nodes && !(inserts && sheet.node(nodes->back()).style == NodeStyle::Alias);
+}
+
+std::optional<core::Error> take(Target &target, edit::Step step, const core::Edit &edit)
+{
+    const edit::Sheet sheet(target.text, target.document());
     const Value wanted = edit::applied(target.document().value, step);
+    if (!isWritten(sheet, step)) {
+        auto own = edit::ownStep(sheet, step, edit);
+        if (!own)
+            return sharedRefusal(target, step.path);
+        step = std::move(*own);
+    }
+    const auto nodes = sheet.nodesTo(step.place);
+    // What it would follow may come from a merge key: it follows what is written.
+    if (const std::size_t written = sheet.children(nodes->back()).size(); step.predecessor && *step.predecessor >= written)
+        step.predecessor = written > 0 ? std::optional(written - 1) : std::nullopt;
     for (const edit::Splices &splices : edit::candidates(sheet, step, *nodes)) {
         std::string text = edit::spliced(target.text, splices);
         if (!target.isLast && !text.ends_with('\n'))
@@ -160,7 +166,7 @@ Result<std::string> editText(std::string_view text, std::size_t documentIndex, c
             const auto step = edit::nextStep(target.document().value, wanted);
             if (!step)
                 break;
-            auto error = steps < mostSteps ? take(target, *step)
+            auto error = steps < mostSteps ? take(target, *step, edit)
                                            : std::optional(core::Error(ErrorCode::EditRefused, say("this edit changes too many fields at once")));
             if (error && error->position) {
                 error->position->offset += span.begin;

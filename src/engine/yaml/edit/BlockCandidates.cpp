@@ -11,7 +11,7 @@ namespace {
 std::string lines(const Sheet &sheet, const Step &step, const std::vector<std::size_t> &nodes, int column, bool literal)
 {
     const auto below = sheet.children(nodes.back());
-    WriteStyle style = blockStyle(sheet, below[step.predecessor.value_or(0)]);
+    WriteStyle style = blockStyle(sheet, step.predecessor ? below[*step.predecessor] : sheet.written(nodes.back()).front());
     style.literal = literal;
     if (const char quote = commonQuote(sheet, nodes.back()); quote && step.value.isString()) {
         style.quote = quote;
@@ -25,11 +25,11 @@ std::string lines(const Sheet &sheet, const Step &step, const std::vector<std::s
 
 std::vector<Splices> insertion(const Sheet &sheet, const Step &step, const std::vector<std::size_t> &nodes)
 {
-    const auto below = sheet.children(nodes.back());
-    if (below.empty())
+    const auto below = sheet.children(nodes.back()), written = sheet.written(nodes.back());
+    if (written.empty())
         return {};
     const bool isMember = step.kind == StepKind::InsertMember;
-    const std::size_t start = isMember ? sheet.memberStart(below.front()) : sheet.dash(nodes.back(), below.front());
+    const std::size_t start = isMember ? sheet.memberStart(written.front()) : sheet.dash(nodes.back(), written.front());
     const int column = sheet.column(start);
     const std::string text = lines(sheet, step, nodes, column, true);
     const std::string eol = sheet.eol(start);
@@ -43,13 +43,22 @@ std::vector<Splices> insertion(const Sheet &sheet, const Step &step, const std::
     } else {
         front = {{start, start, text.substr(std::size_t(column)) + eol + std::string(std::size_t(column), ' ')}};
     }
-    if (!step.predecessor)
-        return {front};
-    std::vector<std::size_t> predecessor = nodes;
-    predecessor.push_back(below[*step.predecessor]);
-    const std::size_t behind = sheet.lineEnd(sheet.end(predecessor));
-    // Block text at the end of a file without final line break would lose its own.
-    return {{{behind, behind, eol + text}}, {{behind, behind, eol + lines(sheet, step, nodes, column, false)}}, front};
+    std::vector<Splices> out;
+    const auto follow = [&](std::size_t node) {
+        std::vector<std::size_t> predecessor = nodes;
+        predecessor.push_back(node);
+        const std::size_t behind = sheet.lineEnd(sheet.end(predecessor));
+        // Block text at the end of a file without final line break would lose its own.
+        out.push_back({{behind, behind, eol + text}});
+        out.push_back({{behind, behind, eol + lines(sheet, step, nodes, column, false)}});
+    };
+    if (step.predecessor)
+        follow(below[*step.predecessor]);
+    // A merge key would win over what stands before it.
+    if (sheet.node(written.back()).isMerge)
+        follow(written.back());
+    out.push_back(front);
+    return out;
 }
 
 std::vector<Splices> removal(const Sheet &sheet, const Step &step, const std::vector<std::size_t> &nodes)

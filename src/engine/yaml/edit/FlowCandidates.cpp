@@ -17,16 +17,23 @@ std::vector<Splices> insertion(const Sheet &sheet, const Step &step, const std::
     const SpanNode &container = sheet.node(nodes.back());
     const FlowStyle style = flowStyle(sheet, nodes);
     const std::string item = step.kind == StepKind::InsertMember ? flowMember(step.key, step.value, style) : flowText(step.value, style);
-    const auto below = sheet.children(nodes.back());
-    if (below.empty())
+    const auto below = sheet.children(nodes.back()), written = sheet.written(nodes.back());
+    if (written.empty())
         return {{{container.content + std::size_t(1), container.end - std::size_t(1), item}}};
     const std::string separator = style.multiline ? "," + style.eol + style.indent : style.commaSpace ? ", " : ",";
-    const std::size_t first = beginOf(sheet.node(below.front()));
-    const Splices before{{first, first, item + separator}};
-    if (!step.predecessor)
-        return {before};
-    const std::size_t behind = sheet.node(below[*step.predecessor]).end;
-    return {{{behind, behind, separator + item}}, before};
+    std::vector<Splices> out;
+    const auto follow = [&](std::size_t node) {
+        const std::size_t behind = sheet.node(node).end;
+        out.push_back({{behind, behind, separator + item}});
+    };
+    if (step.predecessor)
+        follow(below[*step.predecessor]);
+    // A merge key would win over what stands before it.
+    if (sheet.node(written.back()).isMerge)
+        follow(written.back());
+    const std::size_t first = beginOf(sheet.node(written.front()));
+    out.push_back({{first, first, item + separator}});
+    return out;
 }
 
 std::vector<Splices> removal(const Sheet &sheet, const std::vector<std::size_t> &nodes)

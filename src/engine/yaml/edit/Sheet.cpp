@@ -38,6 +38,14 @@ std::optional<std::vector<std::size_t>> Sheet::nodesTo(const Place &place) const
     return nodes;
 }
 
+std::vector<std::size_t> Sheet::written(std::size_t index) const
+{
+    std::vector<std::size_t> out;
+    for (std::size_t i = index + 1; i < node(index).after; i = node(i).after)
+        out.push_back(i);
+    return out;
+}
+
 bool Sheet::isMap(std::size_t index) const
 {
     const SpanNode &own = node(index);

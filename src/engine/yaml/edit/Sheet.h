@@ -31,6 +31,8 @@ public:
     const Document &document() const { return m_document; }
     const SpanNode &node(std::size_t index) const { return m_document.spans.nodes()[index]; }
     std::vector<std::size_t> children(std::size_t index) const { return m_document.spans.children(index); }
+    /// The children with the values of merge keys among them, as they stand in the text.
+    std::vector<std::size_t> written(std::size_t index) const;
 
     /// The nodes from the root to the place; nothing if it is not written there (an alias or a merge key is in the way).
     std::optional<std::vector<std::size_t>> nodesTo(const Place &place) const;
