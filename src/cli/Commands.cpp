@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/Commands.h"
 
+#include "cli/Completion.h"
 #include "cli/Defaults.h"
 #include "cli/DemoServe.h"
 #include "cli/Explain.h"
@@ -44,6 +45,7 @@ const std::vector<Command> &commands()
         setCommand(),
         simulateCommand(),
         explainCommand(),
+        completionCommand(),
     };
     return all;
 }
@@ -69,13 +71,13 @@ const std::vector<Option> &commonOptions()
         {"insecure-skip-tls-verify", "", "do not check the server's certificate"},
         {"request-timeout", "DURATION", "how long one request may take (0: no limit)"},
         {"field-manager", "NAME", "field manager of writes (default readyline)"},
-        {"exec-policy", "POLICY", "allow or deny credential plugins (default allow)"},
+        {"exec-policy", "allow|deny", "whether credential plugins may run (default allow)"},
         {"demo", "", "work in a private simulated cluster"},
         {"f,filename", "FILE", "a file, folder or - (repeatable)"},
         {"R,recursive", "", "folders with their sub-folders"},
         {"o,output", "FORMAT", "output format"},
-        {"color", "WHEN", "auto, always or never"},
-        {"v", "LEVEL", "how much to say"},
+        {"color", "auto|always|never", "when to write colours"},
+        {"v", "LEVEL", "6: show each request on standard error"},
         {"h,help", "", "this text"},
     };
     return all;

@@ -2,6 +2,7 @@
 #include "cli/Run.h"
 
 #include "cli/Commands.h"
+#include "cli/Completion.h"
 #include "cli/Signals.h"
 #include "operations/Language.h"
 
@@ -265,6 +266,12 @@ int run(int argc, char **argv)
         Terminal output("auto");
         output.line("readyline-cli " READYLINE_VERSION);
         return arrived(output, 0);
+    }
+    // kubectl completes `kubectl readyline ...` by a program of this name; the scripts of `completion` use the word.
+    const bool forKubectl = std::string_view(argv[0]).substr(std::string_view(argv[0]).rfind('/') + 1) == "kubectl_complete-readyline";
+    if (forKubectl || (argc > 1 && std::strcmp(argv[1], "__complete") == 0)) {
+        std::fputs(completionOf({argv + (forKubectl ? 1 : 2), argv + argc}).c_str(), stdout);
+        return 0;
     }
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("readyline-cli"));

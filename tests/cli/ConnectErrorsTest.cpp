@@ -215,6 +215,32 @@ private Q_SLOTS:
         QVERIFY2(oneLine(result), result.err.c_str());
         QVERIFY2(QString::fromStdString(result.err).contains(message), result.err.c_str());
     }
+    void deniedPlugin()
+    {
+        const std::string config = kubeconfig("https://127.0.0.1:1", {}, "exec: {command: /bin/true, apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never}");
+        const ProgramResult result = run(config, {"projects", "--exec-policy", "deny"});
+        QCOMPARE(result.exitCode, 3);
+        QVERIFY2(result.err.find("/bin/true, which is not allowed to run") != std::string::npos, result.err.c_str());
+        QCOMPARE(run(config, {"projects", "--exec-policy", "perhaps"}).exitCode, 2);
+        QVERIFY(run(config).err.find("decoding stdout") != std::string::npos);
+    }
+    void secretsOutsideTheFolder()
+    {
+        const support::Sandbox elsewhere;
+        const std::string user = "tokenFile: " + elsewhere.write("token", "canary-token");
+        const ProgramResult result = support::runCli({"projects", "--kubeconfig", folder.write("downloaded", kubeconfig("https://127.0.0.1:1", {}, user))});
+        QCOMPARE(result.exitCode, 3);
+        QVERIFY2(result.err.find("outside its own folder") != std::string::npos, result.err.c_str());
+        // The same file as the person's own goes on to connect.
+        QVERIFY(run(kubeconfig("https://127.0.0.1:1", {}, user)).err.find("refused") != std::string::npos);
+    }
+    void brokenFileEndsAtOnce()
+    {
+        const std::string file = folder.write("broken.yaml", "a: b: c\n");
+        const std::string config = kubeconfig("https://127.0.0.1:1");
+        for (const char *command : {"diff", "apply"})
+            QCOMPARE(run(config, {command, file}).exitCode, 3);
+    }
     void unreadableKubeconfig()
     {
         const ProgramResult result = support::runCli({"projects"}, {}, {{"KUBECONFIG", folder.path()}}); // a folder

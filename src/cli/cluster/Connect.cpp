@@ -8,6 +8,7 @@
 #include "demo/Cluster.h"
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 
 namespace cli {
@@ -30,6 +31,16 @@ struct DemoLink final : Link {
     std::unique_ptr<operations::Connection> opened;
     operations::Connection &connection() override { return *opened; }
 };
+
+constexpr int requestsFrom = 6; // as kubectl
+
+int loudness(Invocation &call)
+{
+    const std::string text = call.value("v", "0");
+    int level = 0;
+    std::from_chars(text.data(), text.data() + text.size(), level);
+    return level;
+}
 
 core::Result<std::shared_ptr<Link>> connectDemo(Invocation &call)
 {
@@ -93,8 +104,15 @@ core::Result<std::shared_ptr<Link>> connect(Invocation &call)
         link->opened = std::move(*connection);
         result = link;
     }
-    if (result)
-        call.keep(*result);
+    if (!result)
+        return result;
+    call.keep(*result);
+    if (loudness(call) >= requestsFrom) {
+        (*result)->session().setActivityHandler([&output = call.output()](const client::Session::Activity &activity) {
+            output.note(terminalSafe(activity.method + ' ' + activity.target + ' ' + (activity.status ? std::to_string(activity.status) : "no answer") + " in "
+                                     + std::to_string(activity.took.count()) + " ms"));
+        });
+    }
     return result;
 }
 
