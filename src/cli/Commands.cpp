@@ -13,7 +13,7 @@
 #include "cli/cluster/Config.h"
 #include "cli/cluster/Export.h"
 #include "cli/cluster/Lifecycle.h"
-#include "cli/cluster/Projects.h"
+#include "cli/cluster/projects/Projects.h"
 #include "cli/cluster/Wait.h"
 #include "cli/simulate/Simulate.h"
 

@@ -39,54 +39,42 @@ Call Session::send(core::Request request, ReplyHandler handler)
     return Call(work);
 }
 
+core::Request Session::request(const char *method, std::string_view path, const Query &query, const core::Value &body) const
+{
+    core::Request out;
+    out.method = method;
+    out.target = target(path, query);
+    if (!body.isNull())
+        out.body = core::toJson(body);
+    out.timeout = m_timeout;
+    return out;
+}
+
 Call Session::get(std::string path, Query query, ReplyHandler handler)
 {
-    core::Request request;
-    request.target = target(path, query);
-    request.timeout = m_timeout;
-    return send(std::move(request), std::move(handler));
+    return send(request("GET", path, query), std::move(handler));
 }
 
 Call Session::patch(std::string path, Query query, const char *contentType, const core::Value &body, ReplyHandler handler)
 {
-    core::Request request;
-    request.method = "PATCH";
-    request.target = target(path, query);
-    request.headers = {{"Content-Type", contentType}};
-    request.body = core::toJson(body);
-    request.timeout = m_timeout;
-    return send(std::move(request), std::move(handler));
+    core::Request out = request("PATCH", path, query, body);
+    out.headers = {{"Content-Type", contentType}};
+    return send(std::move(out), std::move(handler));
 }
 
 Call Session::post(std::string path, Query query, const core::Value &body, ReplyHandler handler)
 {
-    core::Request request;
-    request.method = "POST";
-    request.target = target(path, query);
-    request.body = core::toJson(body);
-    request.timeout = m_timeout;
-    return send(std::move(request), std::move(handler));
+    return send(request("POST", path, query, body), std::move(handler));
 }
 
 Call Session::put(std::string path, Query query, const core::Value &body, ReplyHandler handler)
 {
-    core::Request request;
-    request.method = "PUT";
-    request.target = target(path, query);
-    request.body = core::toJson(body);
-    request.timeout = m_timeout;
-    return send(std::move(request), std::move(handler));
+    return send(request("PUT", path, query, body), std::move(handler));
 }
 
 Call Session::remove(std::string path, Query query, const core::Value &options, ReplyHandler handler)
 {
-    core::Request request;
-    request.method = "DELETE";
-    request.target = target(path, query);
-    if (!options.isNull())
-        request.body = core::toJson(options);
-    request.timeout = m_timeout;
-    return send(std::move(request), std::move(handler));
+    return send(request("DELETE", path, query, options), std::move(handler));
 }
 
 Call Session::list(std::string path, Query query, ListHandler handler)

@@ -84,6 +84,8 @@ public:
     core::Duration timeout() const { return m_timeout; }
 
 private:
+    core::Request request(const char *method, std::string_view path, const Query &query, const core::Value &body = {}) const;
+
     core::Transport &m_transport;
     core::Clock &m_clock;
     core::Duration m_timeout{30000};

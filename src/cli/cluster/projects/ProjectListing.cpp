@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/cluster/Projects.h"
+#include "cli/cluster/projects/ProjectListing.h"
 
-#include "cli/cluster/Connect.h"
+#include "cli/cluster/projects/ProjectTable.h"
 #include "cli/cluster/Sequence.h"
 #include "kube/project/ProjectRow.h"
-#include "kube/text/HumanDuration.h"
 #include "kube/workload/Resources.h"
-#include "operations/Settings.h"
-#include "operations/project/Projects.h"
 #include "probes/lint/Lint.h"
 #include "rollout/causes/CauseNow.h"
 
@@ -19,52 +16,6 @@ namespace {
 
 using core::Value;
 using kube::ProjectRow;
-
-std::string joined(const std::vector<std::string> &list)
-{
-    std::string out;
-    for (const std::string &item : list)
-        out += (out.empty() ? "" : ",") + item;
-    return out.empty() ? "<none>" : out;
-}
-
-std::string probeLetters(const ProjectRow &row)
-{
-    std::string out;
-    for (const auto &[container, kinds] : row.probes) {
-        std::string letters;
-        for (const kube::ProbeKind kind : kinds)
-            letters += (letters.empty() ? "" : "+") + std::string(kube::name(kind));
-        out += (out.empty() ? "" : "; ") + (row.probes.size() > 1 ? container + ": " : std::string()) + (letters.empty() ? "none" : letters);
-    }
-    return out;
-}
-
-std::string statusText(const ProjectRow &row)
-{
-    const std::string status = kube::name(row.status);
-    return row.cause.empty() ? status : status + " (" + row.cause + ")";
-}
-
-void addRow(Table &table, const ProjectRow &row, core::Instant now, bool wide)
-{
-    const auto created = core::fromRfc3339(row.createdAt);
-    std::vector<std::string> cells{row.namespaceName, row.name, statusText(row), std::to_string(row.ready) + '/' + std::to_string(row.desired),
-                                   joined(row.addresses), created ? kube::humanDuration(now - *created) : "<unknown>"};
-    if (wide) {
-        cells.insert(cells.end(), {row.service.empty() ? "<none>" : row.service, probeLetters(row), joined(row.images), row.layout ? "yes" : "no",
-                                   row.managedBy.empty() ? "<none>" : row.managedBy});
-    }
-    table.rows.push_back(std::move(cells));
-}
-
-Table emptyTable(bool wide)
-{
-    Table table{{"NAMESPACE", "NAME", "STATUS", "READY", "ADDRESS", "AGE"}, {}};
-    if (wide)
-        table.headings.insert(table.headings.end(), {"SERVICE", "PROBES", "IMAGES", "LAYOUT", "MANAGED BY"});
-    return table;
-}
 
 /// Reads both lists once.
 class Listing {
@@ -155,7 +106,7 @@ private:
         else if (format == "name")
             m_call.output().line(kube::ObjectRef::of(object).display());
         else
-            addRow(m_table, row, m_link.clock().now(), format == "wide");
+            addProject(m_table, row, m_link.clock().now(), format == "wide");
     }
     static Value withFindings(const Value &item, const Value &object, const std::vector<Value> &services)
     {
@@ -184,7 +135,7 @@ private:
     Link &m_link;
     kube::ProjectLayout m_layout;
     std::string m_namespace;
-    Table m_table = emptyTable(m_call.value("output", "table") == "wide");
+    Table m_table = projectTable(m_call.value("output", "table") == "wide");
     std::vector<Value> m_workloads;
     core::Items m_items;
     std::map<std::string, std::map<std::string, std::vector<Value>>> m_objects; ///< by namespace, then kind
@@ -192,96 +143,13 @@ private:
     client::Calls m_calls;
 };
 
-/// -w: a line for each project, and one for each change.
-class Following {
-public:
-    Following(Invocation &call, Link &link, kube::ProjectLayout layout, const std::string &namespaceName) : m_call(call), m_link(link)
-    {
-        operations::ProjectScope scope;
-        scope.namespaceName = namespaceName;
-        scope.labelSelector = call.value("selector");
-        m_projects = std::make_unique<operations::Projects>(
-            link.session(), scope, std::move(layout), [this](const operations::Projects::Changes &changes) { onChanges(changes); },
-            [this](const operations::Projects::State &state) { onState(state); });
-    }
-
-private:
-    void onChanges(const operations::Projects::Changes &changes)
-    {
-        const std::string format = m_call.value("output", "table");
-        Table table = emptyTable(format == "wide");
-        if (m_started)
-            table.headings.assign(table.headings.size(), "");
-        for (const ProjectRow &row : changes.changed) {
-            if (format == "json")
-                m_call.output().jsonLine(kube::toJson(row));
-            else
-                addRow(table, row, m_link.clock().now(), format == "wide");
-        }
-        if (format != "json" && !table.rows.empty()) {
-            if (m_started) // the headings stand above already
-                table.headings = table.rows.front(), table.rows.erase(table.rows.begin());
-            m_call.output().table(table);
-        }
-        m_started = true;
-    }
-    void onState(const operations::Projects::State &state)
-    {
-        if (!state.error)
-            return;
-        const int code = report(m_call.output(), *state.error);
-        if (state.fatal)
-            m_call.finish(code);
-    }
-
-    Invocation &m_call;
-    Link &m_link;
-    bool m_started = false;
-    std::unique_ptr<operations::Projects> m_projects;
-};
-
-std::optional<int> start(Invocation &call)
-{
-    Output &output = call.output();
-    const std::string format = call.value("output", "table");
-    if (format != "table" && format != "wide" && format != "json" && format != "name")
-        return usage(output, "projects has no output format '" + format + "'", "use -o table, wide, json or name");
-    if (!call.arguments().empty())
-        return usage(output, "projects takes no arguments", "use -n, -A and -l to choose");
-    if (call.isSet("watch") && call.isSet("causes"))
-        return usage(output, "--causes reads once, so it does not go with --watch", "use wait for a project's cause as it happens");
-    const auto settings = operations::loadSettings(operations::defaultSettingsFile());
-    if (!settings)
-        return report(output, settings.error());
-    const auto link = connect(call);
-    if (!link)
-        return report(output, link.error());
-    // Projects live in namespaces of their own, so without -n all are meant, where the context's is just a default.
-    const bool given = call.isSet("namespace") && !call.isSet("all-namespaces");
-    const std::string namespaceName = given ? (*link)->namespaceName() : std::string();
-    if (call.isSet("watch")) {
-        call.keep(std::make_shared<Following>(call, **link, settings->layout, namespaceName));
-        return std::nullopt;
-    }
-    const auto listing = std::make_shared<Listing>(call, **link, settings->layout, namespaceName);
-    call.keep(listing);
-    listing->run();
-    return std::nullopt;
-}
-
 } // namespace
 
-Command projectsCommand()
+void listProjects(Invocation &call, Link &link, const kube::ProjectLayout &layout, const std::string &namespaceName)
 {
-    return {"projects", "", "the projects of the cluster, with their status",
-            {{"w,watch", "", "go on and show changes"}, {"causes", "", "read pods and events too, and say why a project is not ready"}}, start};
-}
-
-Command projectsListCommand()
-{
-    Command command = projectsCommand();
-    command.name = "projects list";
-    return command;
+    const auto listing = std::make_shared<Listing>(call, link, layout, namespaceName);
+    call.keep(listing);
+    listing->run();
 }
 
 } // namespace cli
