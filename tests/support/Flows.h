@@ -58,6 +58,7 @@ private Q_SLOTS:
     void scaleWithAutoscaler();
     void createTwice();
     void deleteByUid();
+    void deleteWaitsNoLongerThanAsked();
     void watchSeesChanges();
 };
 

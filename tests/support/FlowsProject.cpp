@@ -111,6 +111,23 @@ void Flows::deleteByUid()
     QCOMPARE(live()["metadata"]["uid"].string(), uid);
 }
 
+void Flows::deleteWaitsNoLongerThanAsked()
+{
+    QVERIFY(patchAs("x", client::content::mergePatch, parsed("{'metadata':{'finalizers':['example.org/hold']}}")));
+    std::optional<operations::DeleteOutcome> outcome;
+    operations::DeleteRequest request;
+    request.ref = web();
+    request.wait = true;
+    request.timeout = core::Duration(500);
+    const client::Call call = operations::deleteProject(session(), request, [&outcome](auto o) { outcome = std::move(o); });
+    QVERIFY(waitUntil([&outcome] { return outcome.has_value(); }));
+    QVERIFY(!outcome->error && outcome->objects.size() == 1 && outcome->objects.front().error);
+    QCOMPARE(core::name(outcome->objects.front().error->code), "TimedOut");
+    QVERIFY(!outcome->objects.front().gone);
+    QVERIFY(patchAs("x", client::content::mergePatch, parsed("{'metadata':{'finalizers':null}}")));
+    QVERIFY(waitUntil([this] { return !get(web().path()); }));
+}
+
 void Flows::watchSeesChanges()
 {
     std::vector<std::string> log;

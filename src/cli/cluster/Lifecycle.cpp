@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/cluster/Lifecycle.h"
 
+#include "cli/Duration.h"
 #include "cli/cluster/Connect.h"
 #include "cli/cluster/Results.h"
 #include "cli/cluster/Sequence.h"
@@ -183,12 +184,19 @@ public:
         : Lifecycle(call, std::move(link), std::move(refs), dryRun, "DeleteReport")
     {
     }
-    static std::optional<core::Error> check(Invocation &) { return std::nullopt; }
+    static std::optional<core::Error> check(Invocation &call)
+    {
+        const std::string timeout = call.value("timeout", "15m");
+        if (parseDuration(timeout))
+            return std::nullopt;
+        return core::Error(core::ErrorCode::Usage, core::say("--%1 '%2' is no duration", "timeout", timeout), core::say("Write 90s or 5m"));
+    }
 
 private:
     client::Call one(const kube::ObjectRef &ref, Sequence::Done done) override
     {
-        return operations::deleteProject(session(), {ref, m_dryRun, m_call.isSet("wait")}, [this, ref, done = std::move(done)](const operations::DeleteOutcome &outcome) {
+        const core::Duration timeout = parseDuration(m_call.value("timeout", "15m")).value_or(core::Duration(0));
+        return operations::deleteProject(session(), {ref, m_dryRun, m_call.isSet("wait"), timeout}, [this, ref, done = std::move(done)](const operations::DeleteOutcome &outcome) {
             if (outcome.error)
                 m_results.addError(ref, *outcome.error);
             for (const operations::DeleteOutcome::Object &object : outcome.objects) {
@@ -228,7 +236,7 @@ Command restartCommand()
 Command deleteCommand()
 {
     return {"delete", "PROJECT...", "delete the workload and the Service of projects, never a namespace",
-            {dryRunOption(), {"wait", "", "until they are gone"}}, startLifecycle<Deleting>};
+            {dryRunOption(), {"wait", "", "until they are gone"}, {"timeout", "DURATION", "how long to wait at most (default 15m; 0: no limit)"}}, startLifecycle<Deleting>};
 }
 
 } // namespace cli

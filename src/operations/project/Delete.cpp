@@ -5,14 +5,20 @@
 #include "operations/Steps.h"
 #include "operations/project/Lookup.h"
 
+#include <QObject>
+
 #include <algorithm>
+#include <array>
 
 namespace operations {
 
 namespace {
 
 using core::ErrorCode;
+using core::say;
 using core::Value;
+
+constexpr std::array workloadKinds{"Deployment", "StatefulSet", "DaemonSet"};
 
 class Deleting final : public Steps<Deleting, DeleteOutcome> {
 public:
@@ -30,13 +36,32 @@ private:
         m_outcome.objects.push_back({m_found.ref, false, {}});
         if (m_found.services.empty())
             return deleteNext();
-        const kube::ResourceKind *deployments = kube::findKind("apps/v1", "Deployment");
-        wait(session().list(deployments->listPath(m_found.ref.namespaceName), {}, then(&Deleting::onNeighbours)));
+        listNeighbours();
+    }
+    /// Other workloads of the namespace that the Services lead to as well.
+    void listNeighbours()
+    {
+        if (m_kind == workloadKinds.size())
+            return chooseServices();
+        wait(session().list(kube::findKind("apps/v1", workloadKinds[m_kind])->listPath(m_found.ref.namespaceName), {}, then(&Deleting::onNeighbours)));
     }
     void onNeighbours(core::Result<client::Listing> listing)
     {
+        // Without knowing, a Service that others live by might go. A server that lacks the kind has none of it.
+        if (!listing && listing.error().code != ErrorCode::NotFound) {
+            m_outcome.objects.clear();
+            m_outcome.error = listing.error();
+            return finish(std::move(m_outcome));
+        }
+        if (listing)
+            m_neighbours.insert(m_neighbours.end(), listing->items.begin(), listing->items.end());
+        ++m_kind;
+        listNeighbours();
+    }
+    void chooseServices()
+    {
         for (const Value &service : m_found.services) {
-            const bool shared = listing && std::any_of(listing->items.begin(), listing->items.end(), [&](const Value &other) {
+            const bool shared = std::any_of(m_neighbours.begin(), m_neighbours.end(), [&](const Value &other) {
                 return other["metadata"]["uid"].string() != m_found.ref.uid && kube::selects(service, other["spec"]["template"]["metadata"]["labels"]);
             });
             if (shared)
@@ -66,7 +91,13 @@ private:
         if (!reply && reply.error().code == ErrorCode::NotFound)
             object.gone = true;
         else if (!reply)
-            object.error = reply.error();
+            fail(object, reply.error());
+        if (object.error && m_next == 1) { // it goes on running, so it keeps its Service
+            m_outcome.objects.resize(1);
+            return finish(std::move(m_outcome));
+        }
+        if (m_next == m_outcome.objects.size() && m_request.wait && m_request.timeout.count() > 0)
+            session().clock().after(m_request.timeout, &m_context, [this] { onTimeout(); });
         deleteNext();
     }
     void waitNext()
@@ -105,14 +136,32 @@ private:
     }
     void onLost(const core::Error &error)
     {
-        m_outcome.objects[m_next].error = error;
+        fail(m_outcome.objects[m_next], error);
         waitNext();
+    }
+    void onTimeout()
+    {
+        if (m_next >= m_outcome.objects.size())
+            return; // all were gone in time
+        m_watch.reset();
+        DeleteOutcome::Object &object = m_outcome.objects[m_next];
+        fail(object, core::Error(ErrorCode::TimedOut, say("It is still there after %1 s", m_request.timeout.count() / 1000),
+                                 say("A finalizer may hold it; kubectl get -o yaml shows which")));
+        finish(std::move(m_outcome));
+    }
+    static void fail(DeleteOutcome::Object &object, core::Error error)
+    {
+        error.subject = object.ref.display();
+        object.error = std::move(error);
     }
 
     DeleteRequest m_request;
     DeleteOutcome m_outcome;
     ProjectObjects m_found;
+    std::vector<Value> m_neighbours;
+    std::size_t m_kind = 0; ///< of workloadKinds, being listed
     std::size_t m_next = 0;
+    QObject m_context; ///< its end cancels the timer
     std::unique_ptr<client::Watch> m_watch;
 };
 

@@ -15,6 +15,7 @@ struct DeleteRequest {
     kube::ObjectRef ref; ///< the workload
     bool dryRun = false;
     bool wait = false; ///< until the objects are gone, finalizers (load balancer) included
+    core::Duration timeout{0}; ///< of waiting; 0 = none. What is left then has the error TimedOut
 };
 
 struct DeleteOutcome {
@@ -23,7 +24,7 @@ struct DeleteOutcome {
         bool gone = false; ///< seen gone; else only asked for
         std::optional<core::Error> error;
     };
-    std::vector<Object> objects; ///< workload first
+    std::vector<Object> objects; ///< workload first; if that cannot be deleted, it is the only one
     std::vector<kube::ObjectRef> kept; ///< Services that other workloads of the namespace use too
     std::optional<core::Error> error; ///< nothing was deleted
 };
