@@ -83,7 +83,8 @@ core::Result<operations::CreateRequest> requestOf(Invocation &call)
     if (!deployment)
         return core::unexpected<core::Error>(deployment.error());
     manifests->deployment = *deployment;
-    operations::CreateRequest request{std::move(*manifests), false, call.isSet("override-manager"), call.isSet("force-conflicts")};
+    operations::CreateRequest request{std::move(*manifests), false, call.isSet("override-manager"), call.isSet("force-conflicts"),
+                                      call.value("field-manager", client::fieldManager)};
     const auto dryRun = wantsDryRun(call);
     if (!dryRun)
         return core::unexpected<core::Error>(dryRun.error());

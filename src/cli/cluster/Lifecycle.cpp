@@ -137,6 +137,7 @@ private:
             request.replicas = replicasOf(m_call);
         request.dryRun = m_dryRun;
         request.overrideManager = m_call.isSet("override-manager");
+        request.manager = m_call.value("field-manager", client::fieldManager);
         prepareWaiting(ref);
         return operations::scaleProject(session(), std::move(request), [this, done = std::move(done)](const operations::ScaleOutcome &outcome) {
             std::string note;

@@ -43,11 +43,12 @@ private:
         ApplyRequest request;
         request.ref = kube::ObjectRef::of(manifest);
         request.dryRun = m_request.dryRun;
+        request.manager = m_request.manager;
         request.overrideManager = m_request.overrideManager;
         request.force = m_request.force;
         // What was edited before and is not in the manifest stays: an annotation, replicas, another container.
-        request.body = [manifest](const Value &live) {
-            return live.isNull() ? manifest : appliedWithManifest(live, manifest, client::fieldManager);
+        request.body = [manifest, manager = m_request.manager](const Value &live) {
+            return live.isNull() ? manifest : appliedWithManifest(live, manifest, manager);
         };
         wait(applyObject(session(), std::move(request), std::move(handler)));
     }

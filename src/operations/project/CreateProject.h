@@ -12,6 +12,7 @@ struct CreateRequest {
     bool dryRun = false;
     bool overrideManager = false;
     bool force = false;
+    std::string manager = client::fieldManager;
 };
 
 struct CreateOutcome {

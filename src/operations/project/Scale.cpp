@@ -73,10 +73,11 @@ private:
         ApplyRequest request;
         request.ref = m_outcome.applied.ref;
         request.dryRun = m_request.dryRun;
+        request.manager = m_request.manager;
         request.overrideManager = m_request.overrideManager;
         // The user asked for exactly these two.
         request.takeOver = {".spec.replicas", std::string(".metadata.annotations.") + activeReplicasAnnotation};
-        request.body = [edit](const Value &live) { return appliedWith(live, edit, client::fieldManager); };
+        request.body = [edit, manager = m_request.manager](const Value &live) { return appliedWith(live, edit, manager); };
         wait(applyObject(session(), std::move(request), then(&Scaling::onApplied)));
     }
     void onApplied(ApplyOutcome outcome)
@@ -88,7 +89,7 @@ private:
     }
     void patchScale()
     {
-        client::Query query{{"fieldManager", client::fieldManager}, {"fieldValidation", "Strict"}};
+        client::Query query{{"fieldManager", m_request.manager}, {"fieldValidation", "Strict"}};
         if (m_request.dryRun)
             query.emplace_back("dryRun", "All");
         const Value metadata = core::map({{"uid", m_live["metadata"]["uid"]}});

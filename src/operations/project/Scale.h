@@ -17,6 +17,7 @@ struct ScaleRequest {
     std::optional<std::int64_t> replicas; ///< of activate; else the remembered number, else 1
     bool dryRun = false;
     bool overrideManager = false;
+    std::string manager = client::fieldManager;
 };
 
 struct ScaleOutcome {
