@@ -101,8 +101,8 @@ private:
         if (!reply)
             return fail(reply.error());
         m_outcome.applied.kind = ApplyOutcome::Kind::Configured;
-        // The answer is a Scale; the object is the one read, with its number.
-        m_outcome.applied.after = m_live.set(FieldPath::of("spec.replicas"), Value(m_outcome.to));
+        // The answer is a Scale; the object is the last one seen, with its number.
+        m_outcome.applied.after = m_outcome.applied.after.set(FieldPath::of("spec.replicas"), Value(m_outcome.to));
         finish(std::move(m_outcome));
     }
     void fail(core::Error error)
