@@ -46,7 +46,7 @@ core::Result<void> checkTrust(const ConnectionOptions &options, const kube::Clie
 {
     if (kube::signsInByPlugin(settings) && options.plugins == PluginPolicy::Deny)
         return fail(ErrorCode::Untrusted, say("User %1 signs in by the credential plugin %2, which is not allowed to run", settings.userName, settings.exec->command),
-                    say("Allow it with --exec-policy allow, or sign in with a token or a client certificate"));
+                    say("Sign in with a token or a client certificate, or use readyline-cli with --exec-policy allow"));
     if (options.kubeconfig.empty() || isTrustedKubeconfig(options.kubeconfig))
         return {};
     const fs::path folder = real(options.kubeconfig).parent_path();
