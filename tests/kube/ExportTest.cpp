@@ -59,6 +59,7 @@ class ExportTest : public QObject {
 private Q_SLOTS:
     void appliedProjectComesBack();
     void createdObjectLosesFilledDefaults();
+    void whatIsComparedAsOneStaysWhole();
     void serverFieldsGo();
     void controllersAnnotationsGo();
     void serviceLosesAllocations();
@@ -89,6 +90,19 @@ void ExportTest::createdObjectLosesFilledDefaults()
     QVERIFY(back["spec"].contains("replicas"));
     QCOMPARE(container["readinessProbe"]["periodSeconds"].integer(), std::optional<std::int64_t>(5));
     QVERIFY(defaulted(back)["spec"] == defaulted(project().deployment)["spec"]);
+}
+
+void ExportTest::whatIsComparedAsOneStaysWhole()
+{
+    // Without the apiVersion that defaulting put into it the reference would conflict with whoever wrote it (seen on a 1.34 server).
+    const FieldPath env = FieldPath::of("spec.template.spec.containers[0].env");
+    const Value reference = core::map({{"fieldPath", Value("metadata.name")}});
+    const Value item = core::map({{"name", Value("NAME")}, {"valueFrom", core::map({{"fieldRef", reference}})}});
+    for (const char *operation : {"Apply", "Update"}) {
+        const Value object = live(project().deployment.set(env, core::list({item})), operation);
+        QCOMPARE(core::toCanonicalJson(exportManifest(object).at(env)), core::toCanonicalJson(object.at(env)));
+        QCOMPARE(object.at(env).at(0)["valueFrom"]["fieldRef"]["apiVersion"].string(), std::string("v1"));
+    }
 }
 
 void ExportTest::serverFieldsGo()

@@ -51,6 +51,14 @@ Value conflictJson(const kube::ObjectRef &ref, const client::FieldConflict &conf
                       {"theirs", hide(conflict.theirs)}});
 }
 
+std::string firstLine(const std::string &text)
+{
+    std::string line = text.substr(0, text.find('\n'));
+    while (!line.empty() && line.back() == ':')
+        line.pop_back();
+    return line;
+}
+
 core::Items texts(const std::vector<std::string> &list)
 {
     core::Items items;
@@ -114,7 +122,10 @@ void Results::add(const ApplyOutcome &outcome, const std::string &note)
     for (const std::string &warning : outcome.warnings)
         m_output.note("Warning: " + terminalSafe(warning));
     if (outcome.error) {
-        addError(outcome.ref, *outcome.error);
+        core::Error error = *outcome.error;
+        if (!outcome.conflicts.empty()) // the server lists several fields in lines, which follow here anyway
+            error.what = core::Text::verbatim(firstLine(error.what.english()));
+        addError(outcome.ref, error);
         for (const client::FieldConflict &conflict : outcome.conflicts) {
             const Value row = conflictJson(outcome.ref, conflict);
             m_output.note(terminalSafe("  " + (conflict.path ? conflict.path->toString() : conflict.field) + ": ours " + shown(row["ours"]) + ", theirs "

@@ -66,18 +66,27 @@ struct Ownership {
     Nodes any;
 };
 
-void collect(const Value &value, const FieldPath &path, const Ownership &owned, std::vector<FieldPath> &out)
+/// Server-side apply compares such a value as a whole: without its defaults it would be another one, and a conflict.
+bool isOneValue(const Type *root, const FieldPath &path)
 {
+    const Type *type = root ? typeAt(*root, path) : nullptr;
+    return type && (type->atomic || (type->kind == Type::Kind::List && type->listKind == Type::ListKind::Atomic));
+}
+
+void collect(const Type *root, const Value &value, const FieldPath &path, const Ownership &owned, std::vector<FieldPath> &out)
+{
+    if (isOneValue(root, path))
+        return;
     for (const core::Member &member : value.members()) {
         const Ownership child{below(owned.applied, member.key), below(owned.any, member.key)};
         // `replicas` is a decision of whoever wrote it, by whatever means.
         const bool meant = !child.applied.empty() || (member.key == "replicas" && !child.any.empty());
         if (!meant && defaultedFields().count(member.key))
             out.push_back(path.child(member.key));
-        collect(member.value, path.child(member.key), child, out);
+        collect(root, member.value, path.child(member.key), child, out);
     }
     for (std::size_t i = 0; i < value.size() && value.isList(); ++i)
-        collect(value.at(i), path.child(i), {below(owned.applied, value.at(i)), below(owned.any, value.at(i))}, out);
+        collect(root, value.at(i), path.child(i), {below(owned.applied, value.at(i)), below(owned.any, value.at(i))}, out);
 }
 
 Value removedAll(Value object, const std::vector<FieldPath> &paths)
@@ -101,7 +110,7 @@ Value withoutFilledDefaults(const Value &live)
             owned.applied.push_back(spec);
     }
     std::vector<FieldPath> candidates;
-    collect(live["spec"], FieldPath::of("spec"), owned, candidates);
+    collect(builtInSchema().kind(live["apiVersion"].string(), live["kind"].string()), live["spec"], FieldPath::of("spec"), owned, candidates);
     const Value &wanted = live["spec"];
     // All guesses at once: those that defaulting puts back as they were are right.
     const Value filled = defaulted(removedAll(live, candidates));
