@@ -3,6 +3,7 @@
 
 #include "core/Json.h"
 #include "kube/admission/Admit.h"
+#include "kube/schema/Schema.h"
 
 #include <set>
 #include <string_view>
