@@ -17,6 +17,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
+
 class RealWindowTest : public QObject {
     Q_OBJECT
 
@@ -98,10 +100,14 @@ private Q_SLOTS:
         QVERIFY(dialog);
         auto *apply = dialog->findChild<QPushButton *>(QStringLiteral("apply"));
         QTRY_VERIFY_WITH_TIMEOUT(apply->isEnabled(), 10000);
-        QCOMPARE(writes, std::vector<std::string>{"dry " + ref().path()});
+        // A dry run is repeated when somebody else wrote in between, so there may be several.
+        const auto dryRuns = [&writes, this] { return std::count(writes.begin(), writes.end(), "dry " + ref().path()); };
+        const auto looked = dryRuns();
+        QVERIFY(looked > 0 && std::size_t(looked) == writes.size());
         apply->click();
         QTRY_VERIFY_WITH_TIMEOUT(!editor.document()->isDirty(), 10000);
-        QCOMPARE(writes, (std::vector<std::string>{"dry " + ref().path(), "dry " + ref().path(), ref().path()}));
+        QCOMPARE(writes.back(), ref().path());
+        QVERIFY(dryRuns() > looked && std::size_t(dryRuns()) == writes.size() - 1);
         QTRY_VERIFY_WITH_TIMEOUT(controller->project()->timeline().outcome == rollout::Outcome::Ready, 120000);
         QCOMPARE(controller->project()->live().at(*core::FieldPath::parse("spec.template.spec.containers[0].readinessProbe.periodSeconds")).integer(), 2);
     }
