@@ -60,6 +60,7 @@ private Q_SLOTS:
     void appliedProjectComesBack();
     void createdObjectLosesFilledDefaults();
     void whatIsComparedAsOneStaysWhole();
+    void startsWithWhatItIs();
     void serverFieldsGo();
     void controllersAnnotationsGo();
     void serviceLosesAllocations();
@@ -74,6 +75,12 @@ void ExportTest::appliedProjectComesBack()
         const Value back = exportManifest(live(manifest, "Apply"));
         QCOMPARE(core::toCanonicalJson(back), core::toCanonicalJson(manifest));
     }
+}
+
+void ExportTest::startsWithWhatItIs()
+{
+    const Value answer = *core::parseJson(R"({"kind":"ConfigMap","apiVersion":"v1","data":{"b":"1","a":"2"},"metadata":{"name":"x"}})");
+    QCOMPARE(core::toJson(exportManifest(answer)), std::string(R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"x"},"data":{"b":"1","a":"2"}})"));
 }
 
 void ExportTest::createdObjectLosesFilledDefaults()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void deletedAndRecreated();
     void inactive();
     void deactivateWaitsForPods();
+    void deactivateForgivesCrashes();
     void skippedPhases();
     void healthUrlComesFromTheAnnotation();
     void healthUrls();
@@ -142,6 +143,22 @@ void OutcomeTest::deactivateWaitsForPods()
     QCOMPARE(run.outcome(), Outcome::Inactive);
     QCOMPARE(run.checks.size(), std::size_t(0));
     QCOMPARE(rollout::resultJson(run.timeline())["unproven"].size(), std::size_t(0));
+}
+
+void OutcomeTest::deactivateForgivesCrashes()
+{
+    rollout::Options options;
+    options.waitFor = rollout::WaitFor::Inactive;
+    const Project project = readyProject("app:1", "one");
+    const Value crashing = withContainer(project.pod, waitingStatus("CrashLoopBackOff", "back-off 40s", 5));
+    Harness run(options);
+    run.listAll({withStatus(deployment("app:1", 2, 0), 1, 1, 0), project.replicaSet, crashing, project.service});
+    run.advance(60);
+    QCOMPARE(run.outcome(), Outcome::None);
+    QCOMPARE(run.code(Phase::Pods), std::string("Stopping"));
+    run.see(withStatus(deployment("app:1", 2, 0), 0, 0, 0));
+    run.see(gone(crashing));
+    QCOMPARE(run.outcome(), Outcome::Inactive);
 }
 
 void OutcomeTest::skippedPhases()

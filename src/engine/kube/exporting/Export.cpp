@@ -110,6 +110,19 @@ Value maskSecret(Value secret)
     return secret;
 }
 
+/// As people write manifests: servers answer single objects with kind first, and items of lists without both.
+Value inUsualOrder(const Value &object)
+{
+    core::Members ordered;
+    for (const char *key : {"apiVersion", "kind", "metadata"}) {
+        if (object.contains(key))
+            ordered.push_back({key, object[key]});
+    }
+    for (const core::Member &member : without(object, std::array{"apiVersion", "kind", "metadata"}).members())
+        ordered.push_back(member);
+    return Value(std::move(ordered));
+}
+
 } // namespace
 
 bool isMasked(const Value &manifest)
@@ -141,7 +154,7 @@ Value exportManifest(const Value &live, const ExportOptions &options)
         out = cleanNamespace(out);
     else if (kind == "Secret" && !options.showSecrets)
         out = maskSecret(out);
-    return out;
+    return inUsualOrder(out);
 }
 
 } // namespace kube

@@ -102,7 +102,7 @@ namespace {
 
 } // namespace
 
-void findController(const Scene &scene, std::vector<Sighting> &found)
+void findPermissions(const Scene &scene, std::vector<Sighting> &found)
 {
     const Model &model = scene.model;
     for (const char *kind : {"Deployment", "ReplicaSet", "Pod"}) {
@@ -113,7 +113,12 @@ void findController(const Scene &scene, std::vector<Sighting> &found)
               say("Ask for get, list and watch on deployments, replicasets and pods"), found);
         return;
     }
-    if (!model.deployment || !model.settled() || scene.options.waitFor == WaitFor::Inactive || model.desired == 0)
+}
+
+void findController(const Scene &scene, std::vector<Sighting> &found)
+{
+    const Model &model = scene.model;
+    if (!model.deployment || !model.settled())
         return;
     const Value &deployment = *model.deployment;
     if (model.paused) {

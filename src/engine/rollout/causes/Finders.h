@@ -11,18 +11,24 @@
 
 namespace rollout {
 
-/// What finders may look at. Only pods of the new ReplicaSet that are not leaving are ever judged.
+/// What finders may look at. Only pods of the new ReplicaSet that are not leaving are ever judged, and only where pods are wanted.
 struct Scene {
     const Model &model;
     const Target &target;
     const Options &options;
     const AddressPhase &address;
     const HealthPhase &health;
+
+    /// False while it is stopped: a pod on its way out may crash as it likes.
+    bool podsWanted() const { return options.waitFor != WaitFor::Inactive && !(model.deployment && model.desired == 0); }
 };
 
 using Finder = void (*)(const Scene &, std::vector<Sighting> &);
+/// Those of a Deployment whose pods are wanted.
 const std::vector<Finder> &finders();
 
+/// What may not be read; it counts whether pods are wanted or not.
+void findPermissions(const Scene &scene, std::vector<Sighting> &found);
 void findImagePulls(const Scene &scene, std::vector<Sighting> &found);
 void findWaiting(const Scene &scene, std::vector<Sighting> &found);
 void findCrashes(const Scene &scene, std::vector<Sighting> &found);

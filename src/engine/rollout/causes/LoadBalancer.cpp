@@ -68,7 +68,7 @@ namespace {
 void findLoadBalancer(const Scene &scene, std::vector<Sighting> &found)
 {
     const Model &model = scene.model;
-    if (!model.deployment || !model.service || !model.isLoadBalancer() || scene.options.waitFor == WaitFor::Inactive || model.desired == 0)
+    if (!model.deployment || !model.service || !model.isLoadBalancer())
         return;
     const Value &service = *model.service;
     sightPorts(service, found);

@@ -77,7 +77,7 @@ namespace {
 void findWiring(const Scene &scene, std::vector<Sighting> &found)
 {
     const Model &model = scene.model;
-    if (!model.deployment || scene.options.waitFor == WaitFor::Inactive || model.desired == 0)
+    if (!model.deployment)
         return;
     if (model.serviceChoice == ServiceChoice::Ambiguous) {
         found.push_back(about("ServiceAmbiguous", *model.deployment,

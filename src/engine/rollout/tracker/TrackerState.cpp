@@ -118,8 +118,11 @@ void TrackerState::sightCauses(const Model &model, Turn &turn)
 {
     std::vector<Sighting> sightings;
     const Scene scene{model, m_target, m_options, m_address, m_health};
-    for (const Finder find : finders())
-        find(scene, sightings);
+    findPermissions(scene, sightings);
+    if (scene.podsWanted()) {
+        for (const Finder find : finders())
+            find(scene, sightings);
+    }
     m_causes.update(sightings, turn.active, turn.now);
     if (const auto next = m_causes.nextChange())
         turn.wakeAtActive(*next);
