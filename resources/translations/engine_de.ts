@@ -372,6 +372,10 @@
         <translation>Eine fehlerhafte Antwort oder eine abgelehnte Verbindung</translation>
     </message>
     <message>
+        <source>A finalizer may hold it; kubectl get -o yaml shows which</source>
+        <translation>Vielleicht hält ein Finalizer es fest; kubectl get -o yaml zeigt, welcher</translation>
+    </message>
+    <message>
         <source>A generated name cannot be applied</source>
         <translation>Ein erzeugter Name kann nicht angewendet werden</translation>
     </message>
@@ -510,10 +514,6 @@
     <message>
         <source>All new pods are ready; waiting for the controller&apos;s counts</source>
         <translation>Alle neuen Pods sind bereit; es fehlen noch die Zahlen des Controllers</translation>
-    </message>
-    <message>
-        <source>Allow it with --exec-policy allow, or sign in with a token or a client certificate</source>
-        <translation>Mit --exec-policy allow erlauben, oder mit einem Token oder Client-Zertifikat anmelden</translation>
     </message>
     <message>
         <source>Answered %1 of %2 times</source>
@@ -948,6 +948,10 @@
         <translation>Inaktiv: Mit 0 Replicas startet ein Rollout nichts.</translation>
     </message>
     <message>
+        <source>It is still there after %1 s</source>
+        <translation>Nach %1 s ist es immer noch da</translation>
+    </message>
+    <message>
         <source>It may set the three probes and resources.</source>
         <translation>Es darf die drei Probes und Ressourcen setzen.</translation>
     </message>
@@ -1370,6 +1374,10 @@
     <message>
         <source>Sign in again with the plugin&apos;s own tools, or choose another context</source>
         <translation>Mit den Werkzeugen des Plugins neu anmelden oder einen anderen Kontext wählen</translation>
+    </message>
+    <message>
+        <source>Sign in with a token or a client certificate, or use readyline-cli with --exec-policy allow</source>
+        <translation>Bitte mit Token oder Client-Zertifikat anmelden, oder readyline-cli mit --exec-policy allow benutzen</translation>
     </message>
     <message>
         <source>Split it into several documents.</source>

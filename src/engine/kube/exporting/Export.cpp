@@ -118,8 +118,8 @@ Value inUsualOrder(const Value &object)
         if (object.contains(key))
             ordered.push_back({key, object[key]});
     }
-    for (const core::Member &member : without(object, std::array{"apiVersion", "kind", "metadata"}).members())
-        ordered.push_back(member);
+    const Value rest = without(object, std::array{"apiVersion", "kind", "metadata"});
+    ordered.insert(ordered.end(), rest.members().begin(), rest.members().end());
     return Value(std::move(ordered));
 }
 
