@@ -117,6 +117,10 @@ void SmallestEditTest::edits_data()
     row("compact JSON", R"({"a":{"b":1},"c":[1,2]})", "a.d={e: x}", R"({"a":{"b":1,"d":{"e":"x"}},"c":[1,2]})");
     row("pretty JSON", "{\n  \"a\": {\n    \"b\": 1\n  }\n}\n", "a.d={e: x}", "{\n  \"a\": {\n    \"b\": 1,\n    \"d\": {\n      \"e\": \"x\"\n    }\n  }\n}\n");
     row("pretty JSON, empty map", "{\n\t\"a\": {},\n\t\"b\": 1\n}\n", "a.x=1", "{\n\t\"a\": {\n\t\t\"x\": 1\n\t},\n\t\"b\": 1\n}\n");
+    row("JSON item like its neighbour", "{\n  \"a\": [\n    {\"b\": 1}\n  ]\n}\n", "a[1]={b: 2, c: [3]}",
+        "{\n  \"a\": [\n    {\"b\": 1},\n    {\"b\": 2, \"c\": [3]}\n  ]\n}\n");
+    row("JSON item on lines of its own", "{\n  \"a\": [\n    {\n      \"b\": 1\n    }\n  ]\n}\n", "a[1]={b: 2}",
+        "{\n  \"a\": [\n    {\n      \"b\": 1\n    },\n    {\n      \"b\": 2\n    }\n  ]\n}\n");
     row("JSON removal", "{\n  \"a\": 1,\n  \"b\": 2\n}\n", "b-", "{\n  \"a\": 1\n}\n");
     row("JSON beside a key that stands twice", R"({"a": 1, "a": 2, "b": 3})", "b=4", R"({"a": 1, "a": 2, "b": 4})");
     row("JSON string", R"({"a": "x"})", "a='q\"'", R"({"a": "q\""})");

@@ -12,11 +12,23 @@ std::size_t beginOf(const SpanNode &node)
     return node.keyEnd > 0 ? node.keyBegin : node.begin;
 }
 
+/// A new item is written on one line where its neighbour is, though the list has a line for each.
+std::string itemText(const Sheet &sheet, const Step &step, const std::vector<std::size_t> &nodes, const FlowStyle &style)
+{
+    const auto below = sheet.children(nodes.back());
+    if (below.empty())
+        return flowText(step.value, style);
+    std::vector<std::size_t> neighbour = nodes;
+    neighbour.push_back(below[step.predecessor.value_or(0)]);
+    const FlowStyle like = flowStyle(sheet, neighbour);
+    return flowText(step.value, sheet.children(neighbour.back()).empty() || like.multiline ? style : like);
+}
+
 std::vector<Splices> insertion(const Sheet &sheet, const Step &step, const std::vector<std::size_t> &nodes)
 {
     const SpanNode &container = sheet.node(nodes.back());
     const FlowStyle style = flowStyle(sheet, nodes);
-    const std::string item = step.kind == StepKind::InsertMember ? flowMember(step.key, step.value, style) : flowText(step.value, style);
+    const std::string item = step.kind == StepKind::InsertMember ? flowMember(step.key, step.value, style) : itemText(sheet, step, nodes, style);
     const auto below = sheet.children(nodes.back()), written = sheet.written(nodes.back());
     if (written.empty())
         return {{{container.content + std::size_t(1), container.end - std::size_t(1), item}}};
