@@ -1928,6 +1928,10 @@
         <translation>Es gibt keine kubeconfig: %1 existiert nicht</translation>
     </message>
     <message>
+        <source>There is no object to apply</source>
+        <translation>Es gibt kein Objekt zum Anwenden</translation>
+    </message>
+    <message>
         <source>There is no option %1</source>
         <translation>Es gibt keine Option %1</translation>
     </message>

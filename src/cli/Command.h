@@ -33,14 +33,16 @@ public:
     virtual std::vector<std::string> values(const char *option) const = 0;
     /// Everything that is no option, after the command's name.
     virtual const std::vector<std::string> &arguments() const = 0;
+    /// The value of -o, else the first of the command's formats.
+    virtual std::string format() const = 0;
 
     virtual Output &output() = 0;
     /// Ends a command that returned nothing from its start function. Called once, from the event loop.
     virtual void finish(int exitCode) = 0;
     /// Keeps an object alive until the program ends; commands that go on put their state here.
     virtual void keep(std::shared_ptr<void> object) = 0;
-    /// Called when SIGINT or SIGTERM arrives, before the program ends with 130 or 143: the place to say what was applied.
-    virtual void onInterrupt(std::function<void()> fn) = 0;
+    /// Called when SIGINT or SIGTERM arrives, with the exit code that follows, 130 or 143: the place to say what was applied.
+    virtual void onInterrupt(std::function<void(int exitCode)> fn) = 0;
 };
 
 /// Starts the command. The exit code if it is done already; nothing if it goes on in the event loop and calls finish() later.
@@ -52,6 +54,8 @@ struct Command {
     const char *summary;  ///< one line
     std::vector<Option> options; ///< beside the common ones
     Start start;
+    const char *formats = ""; ///< values of -o, the default one first: "table|json"; "" = it has no -o
+    bool selector = false;    ///< whether -l chooses among its objects
 };
 
 /// Prints `readyline-cli: <what>: <why>` and the hint to standard error and gives the exit code of the error.

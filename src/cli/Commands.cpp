@@ -17,6 +17,9 @@
 #include "cli/cluster/Wait.h"
 #include "cli/simulate/Simulate.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace cli {
 
 // Each is defined in <Name>.cpp of src/cli or one of its folders.
@@ -80,6 +83,38 @@ const std::vector<Option> &commonOptions()
         {"v", "LEVEL", "6: show each request on standard error"},
         {"h,help", "", "this text"},
     };
+    return all;
+}
+
+static bool means(const Command &command, std::string_view names)
+{
+    if (names == "o,output")
+        return *command.formats;
+    if (names == "f,filename" || names == "R,recursive")
+        return std::string_view(command.synopsis).find("FILE") != std::string_view::npos;
+    return names != "l,selector" || command.selector;
+}
+
+/// The last of its names: "output" of "o,output".
+static std::string_view lastName(std::string_view names)
+{
+    return names.substr(names.rfind(',') + 1);
+}
+
+std::vector<Option> optionsOf(const Command &command)
+{
+    std::vector<Option> all = command.options;
+    for (Option option : commonOptions()) {
+        // A command may give the name of a common option a meaning of its own.
+        const bool taken = std::any_of(command.options.begin(), command.options.end(), [&option](const Option &own) {
+            return lastName(own.names) == lastName(option.names);
+        });
+        if (taken || !means(command, option.names))
+            continue;
+        if (std::string_view(option.names) == "o,output")
+            option.value = command.formats;
+        all.push_back(option);
+    }
     return all;
 }
 

@@ -8,5 +8,7 @@ namespace cli {
 
 const std::vector<Command> &commands();
 const std::vector<Option> &commonOptions();
+/// The command's own options and those common ones that mean something to it, -o with its formats.
+std::vector<Option> optionsOf(const Command &command);
 
 } // namespace cli

@@ -33,13 +33,6 @@ std::string dashed(const std::string &name)
     return (name.size() == 1 ? "-" : "--") + name;
 }
 
-std::vector<Option> optionsOf(const Command *command)
-{
-    std::vector<Option> all = command ? command->options : std::vector<Option>();
-    all.insert(all.end(), commonOptions().begin(), commonOptions().end());
-    return all;
-}
-
 /// The option that the word is, if it takes its value from the next one.
 const Option *waitingForValue(const std::vector<Option> &options, const std::string &word)
 {
@@ -120,7 +113,7 @@ Candidates candidates(const Words &before, const std::string &typed)
 {
     const Words plain = plainWords(before);
     const Command *command = commandOf(plain);
-    const std::vector<Option> options = optionsOf(command);
+    const std::vector<Option> options = command ? optionsOf(*command) : commonOptions();
     if (const Option *option = before.empty() ? nullptr : waitingForValue(options, before.back()))
         return valuesOf(*option);
     Candidates out;

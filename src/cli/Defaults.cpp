@@ -115,9 +115,7 @@ private:
 std::optional<int> start(Invocation &call)
 {
     Output &output = call.output();
-    const std::string format = call.value("output", "yaml");
-    if (format != "yaml" && format != "json")
-        return usage(output, "defaults has no output format '" + format + "'", "use -o yaml or json");
+    const std::string format = call.format();
     std::vector<std::string> paths = call.values("filename");
     paths.insert(paths.end(), call.arguments().begin(), call.arguments().end());
     if (paths.empty())
@@ -146,7 +144,7 @@ std::optional<int> start(Invocation &call)
 
 Command defaultsCommand()
 {
-    return {"defaults", "FILE...", "manifests with the values that the API server fills in", {}, start};
+    return {"defaults", "FILE...", "manifests with the values that the API server fills in", {}, start, "yaml|json"};
 }
 
 } // namespace cli

@@ -18,7 +18,7 @@ namespace {
 
 class Explaining {
 public:
-    explicit Explaining(Invocation &call) : m_call(call), m_json(call.value("output", "text") == "json") { }
+    explicit Explaining(Invocation &call) : m_call(call), m_json(call.format() == "json") { }
 
     void readFiles(const std::vector<std::string> &paths)
     {
@@ -116,9 +116,7 @@ private:
 std::optional<int> start(Invocation &call)
 {
     Output &output = call.output();
-    const std::string format = call.value("output", "text");
-    if (format != "text" && format != "json")
-        return usage(output, "explain has no output format '" + format + "'", "use -o text or json");
+    const std::string format = call.format();
     auto [files, projects] = filesAndProjects(call);
     if (files.empty() && projects.empty())
         return usage(output, "explain needs a FILE or a PROJECT");
@@ -144,7 +142,7 @@ std::optional<int> start(Invocation &call)
 Command explainCommand()
 {
     return {"explain", "FILE...|PROJECT...", "what the probe numbers mean: when ready, when killed, how long a rollout takes",
-            {{"container", "NAME", "the container to look at (default: the first)"}}, start};
+            {{"container", "NAME", "the container to look at (default: the first)"}}, start, "text|json"};
 }
 
 } // namespace cli

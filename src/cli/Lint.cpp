@@ -171,9 +171,7 @@ private:
 std::optional<int> start(Invocation &call)
 {
     Output &output = call.output();
-    const std::string format = call.value("output", "table");
-    if (format != "table" && format != "json" && format != "sarif")
-        return usage(output, "lint has no output format '" + format + "'", "use -o table, json or sarif");
+    const std::string format = call.format();
     std::set<std::string> wanted;
     for (const std::string &id : call.values("rule")) {
         const auto &rules = probes::lintRules();
@@ -213,7 +211,7 @@ std::optional<int> start(Invocation &call)
 Command lintCommand()
 {
     return {"lint", "FILE...|PROJECT...", "findings about probes, resources and Services that the API server accepts",
-            {{"rule", "ID", "only this rule (repeatable)"}, {"baseline", "FILE", "leave out the findings of this LintReport"}}, start};
+            {{"rule", "ID", "only this rule (repeatable)"}, {"baseline", "FILE", "leave out the findings of this LintReport"}}, start, "table|json|sarif"};
 }
 
 } // namespace cli

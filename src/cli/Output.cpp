@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace cli {
 
@@ -23,6 +24,24 @@ bool unsafe(char32_t c)
 std::size_t width(const std::string &cell)
 {
     return std::size_t(std::count_if(cell.begin(), cell.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+}
+
+struct ColouredWord {
+    std::string_view word;
+    Colour colour;
+};
+constexpr ColouredWord colouredWords[] = {{"error", Colour::Red},       {"failed", Colour::Red}, {"warning", Colour::Yellow},
+                                          {"progress", Colour::Yellow}, {"info", Colour::Cyan},  {"ready", Colour::Green}};
+
+std::optional<Colour> colourOf(const std::string &heading, const std::string &cell)
+{
+    if (heading != "LEVEL" && heading != "SEVERITY" && heading != "STATUS")
+        return std::nullopt;
+    for (const ColouredWord &row : colouredWords) {
+        if (std::string_view(cell).substr(0, cell.find(' ')) == row.word)
+            return row.colour;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -59,7 +78,9 @@ void Output::jsonLine(const core::Value &value)
 
 void Output::table(const Table &table)
 {
-    std::vector<std::vector<std::string>> rows{table.headings};
+    std::vector<std::vector<std::string>> rows;
+    if (!table.headless)
+        rows.push_back(table.headings);
     for (const auto &row : table.rows) {
         rows.emplace_back();
         for (const std::string &cell : row)
@@ -73,13 +94,19 @@ void Output::table(const Table &table)
     std::string text;
     for (const auto &row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
-            text += row[i];
+            const auto colour = i < table.headings.size() ? colourOf(table.headings[i], row[i]) : std::nullopt;
+            text += colour ? coloured(row[i], *colour) : row[i];
             if (i + 1 < row.size() && i < widths.size())
                 text.append(widths[i] - width(row[i]) + 3, ' ');
         }
         text += '\n';
     }
     data(text);
+}
+
+std::string Output::coloured(std::string_view text, Colour with) const
+{
+    return colour() ? fmt::format("\x1b[{}m{}\x1b[0m", int(with), text) : std::string(text);
 }
 
 } // namespace cli

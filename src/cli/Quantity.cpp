@@ -105,9 +105,7 @@ Value itemOf(const Row &row)
 std::optional<int> start(Invocation &call)
 {
     Output &output = call.output();
-    const std::string format = call.value("output", "table");
-    if (format != "table" && format != "json")
-        return usage(output, "quantity has no output format '" + format + "'", "use -o table or json");
+    const std::string format = call.format();
     if (call.arguments().empty())
         return usage(output, "quantity needs at least one VALUE", "readyline-cli quantity 1.5Gi 100m");
     std::vector<Row> rows;
@@ -140,7 +138,7 @@ std::optional<int> start(Invocation &call)
 
 Command quantityCommand()
 {
-    return {"quantity", "VALUE...", "what Kubernetes makes of an amount", {}, start};
+    return {"quantity", "VALUE...", "what Kubernetes makes of an amount", {}, start, "table|json"};
 }
 
 } // namespace cli

@@ -12,7 +12,8 @@ bool refusedByServer(const core::Value &object, Output &output)
     request.kind = object["kind"].string();
     request.object = object;
     const kube::Admission admission = kube::admitCreate(request);
-    const std::string head = "readyline-cli: " + terminalSafe(object["metadata"]["name"].string()) + ": ";
+    const std::string &name = object["metadata"]["name"].string();
+    const std::string head = "readyline-cli: " + terminalSafe(name.empty() ? object["kind"].string() : name) + ": ";
     if (admission.decodeError)
         output.note(head + terminalSafe(*admission.decodeError));
     bool refused = admission.decodeError.has_value();

@@ -3,54 +3,22 @@
 
 #include "cli/Commands.h"
 #include "cli/Completion.h"
+#include "cli/Help.h"
 #include "cli/Signals.h"
+#include "cli/Terminal.h"
 #include "operations/Language.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
-#include <unistd.h>
-
+#include <algorithm>
+#include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
 
 namespace cli {
 
 namespace {
-
-class Terminal final : public Output {
-public:
-    explicit Terminal(std::string when) : m_when(std::move(when)) { }
-    void data(std::string_view bytes) override
-    {
-        std::fwrite(bytes.data(), 1, bytes.size(), stdout);
-        if (std::fflush(stdout) != 0)
-            m_broken = true;
-    }
-    void note(std::string_view text) override
-    {
-        std::fwrite(text.data(), 1, text.size(), stderr);
-        std::fputc('\n', stderr);
-    }
-    void progress(std::string_view text) override
-    {
-        if (isatty(STDERR_FILENO))
-            note(text);
-    }
-    bool colour() const override
-    {
-        if (m_when == "always" || m_when == "never")
-            return m_when == "always";
-        const char *off = std::getenv("NO_COLOR");
-        return !(off && *off) && isatty(STDOUT_FILENO);
-    }
-    bool broken() const { return m_broken; }
-
-private:
-    std::string m_when;
-    bool m_broken = false;
-};
 
 QStringList namesOf(const Option &option)
 {
@@ -65,8 +33,8 @@ void addOptions(QCommandLineParser &parser, const std::vector<Option> &options)
 
 class Call final : public Invocation {
 public:
-    Call(const QCommandLineParser &parser, std::vector<std::string> arguments, Output &output)
-        : m_parser(parser), m_arguments(std::move(arguments)), m_output(output)
+    Call(const Command &command, const QCommandLineParser &parser, std::vector<std::string> arguments, Output &output)
+        : m_command(command), m_parser(parser), m_arguments(std::move(arguments)), m_output(output)
     {
     }
     bool isSet(const char *option) const override { return m_parser.isSet(QString::fromUtf8(option)); }
@@ -83,6 +51,11 @@ public:
         return out;
     }
     const std::vector<std::string> &arguments() const override { return m_arguments; }
+    std::string format() const override
+    {
+        const std::string formats = m_command.formats;
+        return value("output", formats.substr(0, formats.find('|')));
+    }
     Output &output() override { return m_output; }
     void finish(int exitCode) override
     {
@@ -90,13 +63,13 @@ public:
         QCoreApplication::exit(exitCode);
     }
     void keep(std::shared_ptr<void> object) override { m_kept.push_back(std::move(object)); }
-    void onInterrupt(std::function<void()> fn) override { m_interrupt = std::move(fn); }
+    void onInterrupt(std::function<void(int)> fn) override { m_interrupt = std::move(fn); }
     /// Set once finish() was called: it may have been from inside the start function, when no event loop ran yet.
     std::optional<int> exitCode() const { return m_exitCode; }
-    void interrupted() const
+    void interrupted(int code) const
     {
         if (m_interrupt)
-            m_interrupt();
+            m_interrupt(code);
     }
     /// Last in, first out, so that what was built on an object goes before it.
     void release()
@@ -106,11 +79,12 @@ public:
     }
 
 private:
+    const Command &m_command;
     const QCommandLineParser &m_parser;
     std::vector<std::string> m_arguments;
     Output &m_output;
     std::vector<std::shared_ptr<void>> m_kept;
-    std::function<void()> m_interrupt;
+    std::function<void(int)> m_interrupt;
     std::optional<int> m_exitCode;
 };
 
@@ -154,89 +128,102 @@ Found findCommand(const QStringList &arguments)
     return best;
 }
 
-std::string optionLines(const std::vector<Option> &options)
-{
-    std::string text;
-    for (const Option &option : options) {
-        QStringList names;
-        for (const QString &name : namesOf(option))
-            names.push_back((name.size() == 1 ? QStringLiteral("-") : QStringLiteral("--")) + name);
-        std::string left = "  " + names.join(QStringLiteral(", ")).toStdString();
-        if (*option.value)
-            left += std::string(" ") + option.value;
-        left.resize(std::max<std::size_t>(left.size() + 2, 36), ' ');
-        text += left + option.help + '\n';
-    }
-    return text;
-}
-
-std::string overview()
-{
-    std::string text = "readyline-cli: probes, resources and real readiness of Kubernetes projects\n\n"
-                       "Usage: readyline-cli COMMAND [options] [arguments]\n\nCommands:\n";
-    for (const Command &command : commands()) {
-        std::string left = std::string("  ") + command.name;
-        left.resize(std::max<std::size_t>(left.size() + 2, 18), ' ');
-        text += left + command.summary + '\n';
-    }
-    return text + "\nOptions of every command:\n" + optionLines(commonOptions());
-}
-
-std::string helpOf(const Command &command)
-{
-    std::string text = std::string(command.summary) + "\n\nUsage: readyline-cli " + command.name + " [options] " + command.synopsis + '\n';
-    if (!command.options.empty())
-        text += "\nOptions:\n" + optionLines(command.options);
-    return text + "\nOptions of every command:\n" + optionLines(commonOptions());
-}
-
-/// The exit code, unless what was printed did not arrive.
+/// The exit code, and that of a broken output if what was printed did not arrive.
 int arrived(Terminal &output, int code)
 {
-    if (code != 0 || !output.broken())
+    if (!output.broken())
         return code;
-    return report(output, core::Error(core::ErrorCode::FileUnwritable, core::say("Cannot write to standard output")));
+    if (output.unread()) { // Qt ignores the signal that ends every other program here, without a word
+        std::signal(SIGPIPE, SIG_DFL);
+        std::raise(SIGPIPE);
+    }
+    return std::max(code, report(output, core::Error(core::ErrorCode::FileUnwritable, core::say("Cannot write to standard output"))));
+}
+
+/// kubectl's flags may be written --flag=true and --flag=false, which Qt's parser does not know.
+QStringList withPlainFlags(const QStringList &arguments, const std::vector<Option> &options)
+{
+    QStringList out;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == u"--")
+            return out + arguments.mid(i);
+        const QString flag = arguments[i].section(u'=', 0, 0), value = arguments[i].section(u'=', 1);
+        const bool known = (value == u"true" || value == u"false") && std::any_of(options.begin(), options.end(), [&flag](const Option &option) {
+            return !*option.value && flag.startsWith(u"--") && namesOf(option).contains(flag.mid(2));
+        });
+        if (!known)
+            out.push_back(arguments[i]);
+        else if (value == u"true")
+            out.push_back(flag);
+    }
+    return out;
+}
+
+/// Why the values of -o and --color cannot be meant.
+int checkCommon(const Command &command, const QCommandLineParser &parser, Output &output)
+{
+    const QString formats = QString::fromUtf8(command.formats);
+    for (const QString &format : parser.values(QStringLiteral("output"))) {
+        if (format.startsWith(u"jsonpath") || format.startsWith(u"custom-columns"))
+            return usage(output, "output format '" + format.toStdString() + "' is not supported", "use -o json");
+        if (formats.isEmpty())
+            return usage(output, std::string(command.name) + " has no output formats");
+        if (!formats.split(u'|').contains(format))
+            return usage(output, std::string(command.name) + " has no output format '" + format.toStdString() + "'",
+                         "use -o " + formats.split(u'|').join(QStringLiteral(", ")).toStdString());
+    }
+    const QString when = parser.value(QStringLiteral("color"));
+    if (parser.isSet(QStringLiteral("color")) && when != u"auto" && when != u"always" && when != u"never")
+        return usage(output, "--color '" + when.toStdString() + "' is not known", "use auto, always or never");
+    return 0;
+}
+
+int unknownCommand(const std::string &word, Output &output)
+{
+    for (const Command &command : commands()) {
+        if (std::string_view(command.name).starts_with(word + ' '))
+            return usage(output, "'" + word + "' alone is no command", std::string("readyline-cli ") + command.name);
+    }
+    return usage(output, "there is no command '" + word + "'", "readyline-cli --help lists them");
 }
 
 int start(const Command &command, const QStringList &arguments, Terminal &output, QCoreApplication &application)
 {
+    const std::string helpCall = std::string("readyline-cli ") + command.name + " --help";
+    std::vector<Option> options = optionsOf(command);
+    if (!*command.formats)
+        options.push_back({"o,output", "FORMAT", ""}); // to say more than that it is unknown
     QCommandLineParser parser;
-    addOptions(parser, command.options);
-    // A command may give the name of a common option a meaning of its own.
-    QStringList taken;
-    for (const Option &option : command.options)
-        taken += namesOf(option);
-    std::vector<Option> common = commonOptions();
-    common.erase(std::remove_if(common.begin(), common.end(), [&taken](const Option &option) { return taken.contains(namesOf(option).last()); }),
-                 common.end());
-    addOptions(parser, common);
-    if (!parser.parse(arguments))
-        return usage(output, parser.errorText().toStdString(), std::string("readyline-cli ") + command.name + " --help");
+    addOptions(parser, options);
+    if (!parser.parse(withPlainFlags(arguments, options)))
+        return usage(output, parser.errorText().toStdString(), helpCall);
     if (parser.isSet(QStringLiteral("help"))) {
         output.data(helpOf(command));
         return arrived(output, 0);
     }
-    const std::string format = parser.value(QStringLiteral("output")).toStdString();
-    if (format.rfind("jsonpath", 0) == 0 || format.rfind("custom-columns", 0) == 0)
-        return usage(output, "output format '" + format + "' is not supported", "use -o json");
+    if (const int wrong = checkCommon(command, parser, output))
+        return wrong;
     if (parser.isSet(QStringLiteral("color")))
         output = Terminal(parser.value(QStringLiteral("color")).toStdString());
     std::vector<std::string> positional;
     for (const QString &text : parser.positionalArguments())
         positional.push_back(text.toStdString());
     if (!*command.synopsis && !positional.empty())
-        return usage(output, std::string(command.name) + " takes no arguments, not '" + positional.front() + "'", std::string("readyline-cli ") + command.name + " --help");
-    Call call(parser, std::move(positional), output);
-    int code = 0;
-    const Signals signals_([&call, &code](int signal) {
-        call.interrupted();
-        code = 128 + signal;
-        QCoreApplication::exit(code);
-    });
+        return usage(output, std::string(command.name) + " takes no arguments, not '" + positional.front() + "'", helpCall);
+    Call call(command, parser, std::move(positional), output);
     std::optional<int> done = command.start(call);
     if (!done)
         done = call.exitCode();
-    code = done ? *done : application.exec();
+    int code = done.value_or(0);
+    if (!done && !output.broken()) {
+        // Only what goes on is ended in order; before, a signal ends the program at once, also while it reads standard input.
+        const Signals signals_([&call, &code](int signal) {
+            code = 128 + signal;
+            call.interrupted(code);
+            QCoreApplication::exit(code);
+        });
+        code = application.exec();
+    }
     call.release();
     return arrived(output, code);
 }
@@ -261,6 +248,7 @@ int usage(Output &output, const std::string &why, const std::string &hint)
 
 int run(int argc, char **argv)
 {
+    holdClosedStreams();
     // Before anything of Qt is made: scripts ask for the version often.
     if (argc == 2 && std::strcmp(argv[1], "--version") == 0) {
         Terminal output("auto");
@@ -283,9 +271,13 @@ int run(int argc, char **argv)
     if (!found.command) {
         const std::vector<std::size_t> words = wordPositions(arguments);
         if (!words.empty())
-            return usage(output, "there is no command '" + arguments[qsizetype(words.front())].toStdString() + "'", "readyline-cli --help lists them");
+            return unknownCommand(arguments[qsizetype(words.front())].toStdString(), output);
         if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h"))) {
             output.data(overview());
+            return arrived(output, 0);
+        }
+        if (arguments.contains(QStringLiteral("--version"))) {
+            output.line("readyline-cli " READYLINE_VERSION);
             return arrived(output, 0);
         }
         return usage(output, "a command is missing", "readyline-cli --help lists them");

@@ -170,9 +170,7 @@ private:
 std::optional<int> start(Invocation &call)
 {
     Output &output = call.output();
-    const std::string name = call.value("output", "table");
-    if (name != "table" && name != "json" && name != "sarif")
-        return usage(output, "validate has no output format '" + name + "'", "use -o table, json or sarif");
+    const std::string name = call.format();
     std::vector<std::string> paths = call.values("filename");
     paths.insert(paths.end(), call.arguments().begin(), call.arguments().end());
     if (paths.empty())
@@ -208,7 +206,7 @@ std::optional<int> start(Invocation &call)
 Command validateCommand()
 {
     return {"validate", "FILE...", "checks manifests as the API server would on create",
-            {{"fail-unchecked", "", "exit 1 if there are kinds without rules"}}, start};
+            {{"fail-unchecked", "", "exit 1 if there are kinds without rules"}}, start, "table|json|sarif"};
 }
 
 } // namespace cli

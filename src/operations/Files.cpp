@@ -84,7 +84,7 @@ std::string shownName(const std::string &path)
 core::Result<void> readChunks(const std::string &path, const std::function<core::Result<void>(std::string_view)> &take)
 {
     if (isUrl(path))
-        return fail(ErrorCode::FileUnreadable, say("%1 is a URL, not a file", path), say("Download it first, or pipe it in: curl ... | readyline-cli ... -"));
+        return fail(ErrorCode::Usage, say("%1 is a URL, not a file", path), say("Download it first, or pipe it in: curl ... | readyline-cli ... -"));
     const bool input = path == "-";
     const Descriptor file(input ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC), !input);
     if (file.fd() < 0)

@@ -25,6 +25,10 @@ private Q_SLOTS:
     void outputsThatAreFull();
     void largeFiles();
     void unreadableFiles();
+    void urls();
+    void objectsWithoutName();
+    void nothingToApply();
+    void profilesAreNamed();
     void readOnlyFolders();
 };
 
@@ -178,6 +182,40 @@ void BadInputTest::unreadableFiles()
             QCOMPARE(result.exitCode, 3);
             QVERIFY2(result.err.find(item.file) != std::string::npos && result.err.find(item.says) != std::string::npos, result.err.c_str());
         }
+    }
+}
+
+void BadInputTest::urls()
+{
+    for (const std::vector<std::string> &call : {std::vector<std::string>{"validate", "https://x.example/a.yaml"}, {"lint", "https://x.example/a.yaml"},
+                                                 {"set", "https://x.example/a.yaml", "a=1"}, {"apply", "https://x.example/a.yaml"},
+                                                 {"simulate", "--scenario", "http://x.example/a"}}) {
+        const auto result = runCli(call);
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.err.find("is a URL, not a file\nhint: Download it first") != std::string::npos, result.err.c_str());
+    }
+}
+
+void BadInputTest::objectsWithoutName()
+{
+    const auto result = runCli({"explain", "-"}, "apiVersion: apps/v1\nkind: Deployment\nmetadata: []\n");
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.err.rfind("readyline-cli: Deployment: json: ", 0) == 0, result.err.c_str());
+}
+
+void BadInputTest::nothingToApply()
+{
+    const auto result = runCli({"apply", "-"}, "# nothing\n");
+    QCOMPARE(result.exitCode, 3);
+    QVERIFY2(result.err.find("There is no object to apply") != std::string::npos, result.err.c_str());
+}
+
+void BadInputTest::profilesAreNamed()
+{
+    const support::Sandbox box;
+    for (const char *text : {"# nothing\n", "- 1\n", "kind: Profile\n", "a: [\n"}) {
+        const auto result = runCli({"create", "1", "--user-id", "1", "--image", "x", "--profile", box.write("p.yaml", text)});
+        QVERIFY2(result.err.find("p.yaml: ") != std::string::npos, result.err.c_str());
     }
 }
 

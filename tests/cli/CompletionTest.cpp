@@ -25,6 +25,7 @@ private Q_SLOTS:
         QTest::newRow("after an option") << QStringList{QStringLiteral("-n"), QStringLiteral("x"), QStringLiteral("conf")} << QStringLiteral("config\n:4\n");
         QTest::newRow("options") << QStringList{QStringLiteral("wait"), QStringLiteral("--fa")} << QStringLiteral("--fail-fast\n:4\n");
         QTest::newRow("values") << QStringList{QStringLiteral("wait"), QStringLiteral("--fail-fast"), QStringLiteral("c")} << QStringLiteral("certain\n:4\n");
+        QTest::newRow("formats") << QStringList{QStringLiteral("lint"), QStringLiteral("-o"), QString()} << QStringLiteral("table\njson\nsarif\n:4\n");
         QTest::newRow("files") << QStringList{QStringLiteral("apply"), QString()} << QStringLiteral(":0\n");
         QTest::newRow("file option") << QStringList{QStringLiteral("projects"), QStringLiteral("--kubeconfig"), QString()} << QStringLiteral(":0\n");
         QTest::newRow("shells") << QStringList{QStringLiteral("completion"), QString()} << QStringLiteral("bash\nzsh\nfish\n:4\n");

@@ -229,7 +229,7 @@ void Flows::ownFieldIsRemovedByLeavingItOut()
 void Flows::ownRestartIsNoConflict()
 {
     std::optional<ApplyOutcome> restarted;
-    const client::Call call = operations::restartWorkload(session(), {web(), false, false}, [&restarted](auto o) { restarted = std::move(o); });
+    const client::Call call = operations::restartWorkload(session(), {web(), false}, [&restarted](auto o) { restarted = std::move(o); });
     QVERIFY(waitUntil([&restarted] { return restarted.has_value(); }));
     QVERIFY(!restarted->error);
     const FieldPath stamp = FieldPath::of("spec.template.metadata.annotations").child("kubectl.kubernetes.io/restartedAt");

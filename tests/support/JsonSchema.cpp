@@ -26,16 +26,22 @@ bool isOf(const Value &value, const std::string &type)
                             : false;
 }
 
+core::Result<Value> readSchema(const std::string &file)
+{
+    std::ifstream stream(READYLINE_SOURCE_DIR "/docs/schema/" + file);
+    if (!stream)
+        return core::fail(core::ErrorCode::FileUnreadable, core::say("there is no docs/schema/%1", file));
+    return core::parseJson(std::string(std::istreambuf_iterator<char>(stream), {}));
+}
+
 class Validator {
 public:
     explicit Validator(Value root) : m_root(std::move(root)) { }
 
     std::string problem(const Value &value, const Value &schema, const std::string &at) const
     {
-        if (schema["$ref"].isString()) {
-            const std::string &name = schema["$ref"].string();
-            return problem(value, m_root["$defs"][name.substr(name.rfind('/') + 1)], at);
-        }
+        if (schema["$ref"].isString())
+            return referredProblem(value, schema["$ref"].string(), at);
         if (const std::string bad = scalarProblem(value, schema, at); !bad.empty())
             return bad;
         if (schema["anyOf"].isList()
@@ -53,6 +59,19 @@ public:
     }
 
 private:
+    /// "#/$defs/item", or "Other.json#/$defs/item" of a file beside.
+    std::string referredProblem(const Value &value, const std::string &reference, const std::string &at) const
+    {
+        const std::size_t hash = std::min(reference.find('#'), reference.size());
+        const std::string name = reference.substr(reference.rfind('/') + 1);
+        if (hash > 0) {
+            const auto other = readSchema(reference.substr(0, hash));
+            return other ? Validator(*other).referredProblem(value, reference.substr(hash), at) : at + ": " + other.error().english();
+        }
+        const Value *definition = m_root["$defs"].find(name);
+        return definition ? problem(value, *definition, at) : at + ": there is no " + reference;
+    }
+
     static std::string scalarProblem(const Value &value, const Value &schema, const std::string &at)
     {
         const Value &type = schema["type"];
@@ -97,13 +116,8 @@ private:
 
 std::string schemaProblem(const Value &value, const std::string &name)
 {
-    std::ifstream file(READYLINE_SOURCE_DIR "/docs/schema/" + name + ".json");
-    if (!file)
-        return "there is no docs/schema/" + name + ".json";
-    const auto schema = core::parseJson(std::string(std::istreambuf_iterator<char>(file), {}));
-    if (!schema)
-        return "docs/schema/" + name + ".json: " + schema.error().english();
-    return Validator(*schema).problem(value, *schema, name);
+    const auto schema = readSchema(name + ".json");
+    return schema ? Validator(*schema).problem(value, *schema, name) : name + ".json: " + schema.error().english();
 }
 
 } // namespace support

@@ -8,7 +8,7 @@
 
 namespace support {
 
-/// Empty if the value fits docs/schema/<name>.json, else the first problem with its place. Keywords: $ref (#/$defs/...), type, const, enum,
+/// Empty if the value fits docs/schema/<name>.json, else the first problem with its place. Keywords: $ref (#/$defs/... and FILE.json#/$defs/...), type, const, enum,
 /// required, properties, additionalProperties: false, items, minItems, anyOf, minimum.
 std::string schemaProblem(const core::Value &value, const std::string &name);
 

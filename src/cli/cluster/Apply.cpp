@@ -19,14 +19,14 @@ using operations::ApplyRequest;
 class Applying {
 public:
     Applying(Invocation &call, Link &link, ManifestsToWrite manifests, bool dryRun)
-        : m_call(call), m_link(link), m_manifests(std::move(manifests)), m_dryRun(dryRun), m_results(call.output(), call.value("output", "table"), "ApplyReport"),
+        : m_call(call), m_link(link), m_manifests(std::move(manifests)), m_dryRun(dryRun), m_results(call, "ApplyReport"),
           m_passed(m_manifests.objects.size(), true)
     {
     }
 
     void wait(rollout::Options options)
     {
-        m_waiting = std::make_unique<Waiting>(m_call, m_link, std::move(options), m_call.value("output", "table"));
+        m_waiting = std::make_unique<Waiting>(m_call, m_link, std::move(options));
     }
     void run()
     {
@@ -34,12 +34,12 @@ public:
             m_look->add([this, i](Sequence::Done done) { one(i, true, std::move(done)); });
         m_look->run([this] {
             if (m_dryRun)
-                return end();
+                return m_results.finish(m_waiting.get(), m_manifests.exitCode);
             for (std::size_t i = 0; i < m_manifests.objects.size(); ++i) {
                 if (m_passed[i])
                     m_write->add([this, i](Sequence::Done done) { one(i, false, std::move(done)); });
             }
-            m_write->run([this] { end(); });
+            m_write->run([this] { m_results.finish(m_waiting.get(), m_manifests.exitCode); });
         });
     }
 
@@ -71,7 +71,7 @@ private:
         if (dryRun && outcome.error && inNewNamespace(outcome)) {
             // In a namespace that is not there yet a dry run gives 404: nothing was learnt.
             if (m_dryRun)
-                m_results.addWord(outcome.ref, "created: quota, admission and permissions are checked only when applying", true);
+                m_results.addWord(outcome.ref, "created", true, "quota, admission and permissions are checked only when applying");
             return;
         }
         if (outcome.error)
@@ -92,13 +92,6 @@ private:
     {
         return outcome.before["spec"]["replicas"].integer() == 0 && outcome.after["spec"]["replicas"].integer().value_or(0) > 0;
     }
-    void end()
-    {
-        if (!m_waiting)
-            return m_call.finish(worse(m_results.finish(), m_manifests.exitCode));
-        const int code = worse(m_results.finishBeforeWaiting(), m_manifests.exitCode);
-        m_waiting->run([this, code](int waited) { m_call.finish(worse(code, waited)); });
-    }
 
     Invocation &m_call;
     Link &m_link;
@@ -115,8 +108,6 @@ private:
 std::optional<int> start(Invocation &call)
 {
     Output &output = call.output();
-    if (const std::string problem = Results::formatProblem(call.value("output", "table")); !problem.empty())
-        return usage(output, problem, "use -o table, json, jsonl or name");
     const auto dryRun = wantsDryRun(call);
     if (!dryRun)
         return report(output, dryRun.error());
@@ -128,6 +119,8 @@ std::optional<int> start(Invocation &call)
         return report(output, manifests.error());
     if (manifests->exitCode == core::exitCode(core::ErrorCode::YamlInvalid))
         return manifests->exitCode; // everything is parsed before anything is written
+    if (manifests->objects.empty() && manifests->exitCode == 0)
+        return report(output, core::Error(core::ErrorCode::ObjectMissing, core::say("There is no object to apply")));
     const auto link = connect(call);
     if (!link)
         return report(output, link.error());
@@ -147,7 +140,7 @@ Command applyCommand()
             withWaitOptions({dryRunOption(),
                              {"force-conflicts", "", "take over fields that other managers own"},
                              {"override-manager", "", "also change what Helm, Argo CD, Flux or an owner manages"}}),
-            start};
+            start, Results::formats};
 }
 
 } // namespace cli

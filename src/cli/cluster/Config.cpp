@@ -153,16 +153,9 @@ core::Result<Resolved> load(Invocation &call)
     return resolve(*config, *options);
 }
 
-std::string formatProblem(const std::string &format)
-{
-    return format == "text" || format == "json" ? std::string() : "config has no output format '" + format + "'";
-}
-
 std::optional<int> startConfig(Invocation &call)
 {
-    const std::string format = call.value("output", "text");
-    if (const std::string problem = formatProblem(format); !problem.empty())
-        return usage(call.output(), problem, "use -o text or json");
+    const std::string format = call.format();
     const auto resolved = load(call);
     if (!resolved)
         return report(call.output(), resolved.error());
@@ -175,9 +168,7 @@ std::optional<int> startConfig(Invocation &call)
 
 std::optional<int> startCheck(Invocation &call)
 {
-    const std::string format = call.value("output", "text");
-    if (const std::string problem = formatProblem(format); !problem.empty())
-        return usage(call.output(), problem, "use -o text or json");
+    const std::string format = call.format();
     auto resolved = load(call);
     if (!resolved)
         return report(call.output(), resolved.error());
@@ -205,12 +196,12 @@ std::optional<int> startCheck(Invocation &call)
 
 Command configCommand()
 {
-    return {"config", "", "the kubeconfig as it is resolved, without secrets", {}, startConfig};
+    return {"config", "", "the kubeconfig as it is resolved, without secrets", {}, startConfig, "text|json"};
 }
 
 Command configCheckCommand()
 {
-    return {"config check", "", "the same, and try to connect", {}, startCheck};
+    return {"config check", "", "the same, and try to connect", {}, startCheck, "text|json"};
 }
 
 } // namespace cli

@@ -28,10 +28,11 @@ core::Result<kube::Profile> profileOf(Invocation &call, std::int64_t port)
     const auto text = operations::readFile(name);
     if (!text)
         return core::unexpected<core::Error>(text.error());
-    const auto value = yaml::readValue(*text);
-    if (!value)
-        return core::unexpected<core::Error>(value.error());
-    return kube::readProfile(*value);
+    auto value = yaml::readValue(*text);
+    auto profile = value ? kube::readProfile(*value) : core::Result<kube::Profile>(core::unexpected(std::move(value.error())));
+    if (!profile)
+        profile.error().subject = operations::shownName(name);
+    return profile;
 }
 
 /// --set CHANGE on the Deployment, read as `set` reads it; a path that begins with a container's field is one of the project's container.
@@ -101,7 +102,7 @@ public:
     {
         const Value &deployment = request.manifests.deployment;
         if (m_call.isSet("wait") && !request.dryRun) {
-            m_waiting = std::make_unique<Waiting>(m_call, *m_link, std::move(options), m_call.value("output", "table"));
+            m_waiting = std::make_unique<Waiting>(m_call, *m_link, std::move(options));
             m_waiting->prepare(kube::ObjectRef::of(deployment), operations::selectorOf(deployment));
             m_service = request.manifests.service["metadata"]["name"].string();
         }
@@ -122,15 +123,12 @@ private:
             target.service = m_service;
             m_waiting->begin(object.ref, object.after, std::move(target));
         }
-        if (!m_waiting)
-            return m_call.finish(m_results.finish());
-        const int code = m_results.finishBeforeWaiting();
-        m_waiting->run([this, code](int waited) { m_call.finish(worse(code, waited)); });
+        m_results.finish(m_waiting.get());
     }
 
     Invocation &m_call;
     std::shared_ptr<Link> m_link;
-    Results m_results{m_call.output(), m_call.value("output", "table"), "CreateReport"};
+    Results m_results{m_call, "CreateReport"};
     std::unique_ptr<Waiting> m_waiting;
     std::string m_service;
     client::Call m_under;
@@ -139,8 +137,6 @@ private:
 std::optional<int> start(Invocation &call)
 {
     Output &output = call.output();
-    if (const std::string problem = Results::formatProblem(call.value("output", "table")); !problem.empty())
-        return usage(output, problem, "use -o table, json, jsonl or name");
     auto request = requestOf(call);
     if (!request)
         return report(output, request.error());
@@ -169,7 +165,7 @@ Command createCommand()
              {"set", "PATH=VALUE", "a field of the Deployment or of its container (repeatable)"},
              {"force-conflicts", "", "take over fields that other managers own"},
              {"override-manager", "", "also change what Helm, Argo CD, Flux or an owner manages"}}),
-            start};
+            start, Results::formats};
 }
 
 } // namespace cli

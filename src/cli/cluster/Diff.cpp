@@ -23,6 +23,14 @@ std::string printed(const Value &object)
     return object.isNull() ? std::string() : yaml::write(object, style);
 }
 
+std::optional<Colour> colourOf(const std::string &line)
+{
+    return line.starts_with('+') ? std::optional(Colour::Green)
+        : line.starts_with('-')  ? std::optional(Colour::Red)
+        : line.starts_with("@@") ? std::optional(Colour::Cyan)
+                                 : std::nullopt;
+}
+
 class Comparing {
 public:
     Comparing(Invocation &call, Link &link, ManifestsToWrite manifests) : m_call(call), m_link(link), m_manifests(std::move(manifests)) { }
@@ -32,7 +40,7 @@ public:
         for (const Value &manifest : m_manifests.objects)
             m_sequence->add([this, &manifest](Sequence::Done done) { one(manifest, std::move(done)); });
         m_sequence->run([this] {
-            if (m_call.value("output") == "json")
+            if (m_call.format() == "json")
                 m_call.output().json(core::map({{"apiVersion", Value("readyline.dev/v1")}, {"kind", Value("DiffReport")}, {"items", Value(std::move(m_items))}}));
             m_call.finish(worse(m_exit, m_manifests.exitCode));
         });
@@ -68,22 +76,18 @@ private:
         if (unchecked)
             m_call.output().note(outcome.ref.display() + ": the namespace is not there yet; quota, admission and permissions are checked only when applying");
         if (outcome.error && !unchecked) {
-            Results results(m_call.output(), "table", "");
-            results.add(outcome);
-            m_exit = worse(m_exit, results.exitCode());
+            m_exit = worse(m_exit, reportFailure(m_call.output(), outcome));
+            m_items.push_back(core::map({{"object", objectJson(outcome.ref)}, {"error", errorJson(*outcome.error)}, {"conflicts", Value(conflictsJson(outcome))}}));
             return;
         }
         const kube::MaskedPair pair = kube::maskedPair(operations::comparable(outcome.before), operations::comparable(unchecked ? manifest : outcome.after));
         const std::string difference = core::unifiedDiff(printed(pair.before), printed(pair.after));
         if (!difference.empty())
             m_exit = worse(m_exit, 1);
-        if (m_call.value("output") == "json") {
-            core::Items changes;
-            for (const core::Change &change : core::difference(pair.before, pair.after).changes)
-                changes.push_back(core::map({{"path", Value(change.path.toString())},
-                                             {"before", change.before.value_or(Value())},
-                                             {"after", change.after.value_or(Value())}}));
-            m_items.push_back(core::map({{"object", objectJson(outcome.ref)}, {"different", Value(!difference.empty())}, {"changes", Value(std::move(changes))}}));
+        if (m_call.format() == "json") {
+            m_items.push_back(core::map({{"object", objectJson(outcome.ref)},
+                                         {"different", Value(!difference.empty())},
+                                         {"changes", Value(changesJson(outcome.before, unchecked ? manifest : outcome.after))}}));
             return;
         }
         if (difference.empty())
@@ -92,7 +96,9 @@ private:
         std::string text;
         for (std::size_t at = 0; at < difference.size();) {
             const auto end = std::min(difference.find('\n', at), difference.size());
-            text += terminalSafe(difference.substr(at, end - at)) + '\n';
+            const std::string line = terminalSafe(difference.substr(at, end - at));
+            const auto colour = colourOf(line);
+            text += (colour ? m_call.output().coloured(line, *colour) : line) + '\n';
             at = end + 1;
         }
         m_call.output().data("--- live/" + name + "\n+++ merged/" + name + '\n' + text);
@@ -111,9 +117,7 @@ private:
 std::optional<int> start(Invocation &call)
 {
     Output &output = call.output();
-    const std::string format = call.value("output", "text");
-    if (format != "text" && format != "json")
-        return usage(output, "there is no output format '" + format + "' here", "use -o text or json");
+    const std::string format = call.format();
     auto manifests = manifestsToWrite(call);
     if (!manifests)
         return report(output, manifests.error());
@@ -131,7 +135,7 @@ std::optional<int> start(Invocation &call)
 Command diffCommand()
 {
     return {"diff", "FILE...", "what applying manifests would change (server-side dry run); exit 1 if anything",
-            {{"force-conflicts", "", "as if fields of other managers were taken over"}}, start};
+            {{"force-conflicts", "", "as if fields of other managers were taken over"}}, start, "text|json"};
 }
 
 } // namespace cli

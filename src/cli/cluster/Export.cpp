@@ -187,7 +187,7 @@ private:
     }
     std::string printed(const std::vector<Value> &manifests) const
     {
-        if (m_call.value("output", "yaml") == "yaml")
+        if (m_call.format() == "yaml")
             return yaml::writeAll(manifests);
         if (manifests.size() == 1)
             return core::toJson(manifests.front(), core::JsonStyle::Pretty);
@@ -203,7 +203,7 @@ private:
     int toFolder(const std::vector<Value> &manifests)
     {
         const std::filesystem::path folder = m_call.value("dir");
-        const std::string ending = m_call.value("output", "yaml") == "yaml" ? ".yaml" : ".json";
+        const std::string ending = m_call.format() == "yaml" ? ".yaml" : ".json";
         const bool perObject = m_call.value("layout", "single") == "per-object";
         std::map<std::string, std::vector<Value>> files;
         for (const Value &manifest : manifests) {
@@ -249,9 +249,7 @@ private:
 std::optional<int> start(Invocation &call)
 {
     Output &output = call.output();
-    const std::string format = call.value("output", "yaml");
-    if (format != "yaml" && format != "json")
-        return usage(output, "export has no output format '" + format + "'", "use -o yaml or json");
+    const std::string format = call.format();
     const std::string layout = call.value("layout", "single");
     if (layout != "single" && layout != "per-object")
         return usage(output, "--layout '" + layout + "' is not known", "use single or per-object");
@@ -291,7 +289,7 @@ Command exportCommand()
              {"with", "LIST", "what goes with the workload: service,configmap,namespace,secret (default service)"},
              {"keep-defaults", "", "keep defaults that the server filled in"},
              {"show-secrets", "", "write the values of Secrets"}},
-            start};
+            start, "yaml|json", true};
 }
 
 } // namespace cli

@@ -20,7 +20,7 @@ namespace {
 class Lifecycle : public std::enable_shared_from_this<Lifecycle> {
 public:
     Lifecycle(Invocation &call, std::shared_ptr<Link> link, std::vector<kube::ObjectRef> refs, bool dryRun, const char *kind)
-        : m_call(call), m_link(std::move(link)), m_dryRun(dryRun), m_results(call.output(), call.value("output", "table"), kind), m_refs(std::move(refs))
+        : m_call(call), m_link(std::move(link)), m_dryRun(dryRun), m_results(call, kind), m_refs(std::move(refs))
     {
     }
     virtual ~Lifecycle() = default;
@@ -28,16 +28,11 @@ public:
     {
         for (const kube::ObjectRef &ref : m_refs)
             m_sequence->add([this, &ref](const Sequence::Done &done) { m_calls.push_back(one(ref, done)); });
-        m_sequence->run([this] {
-            if (!m_waiting)
-                return m_call.finish(m_results.finish());
-            const int code = m_results.finishBeforeWaiting();
-            m_waiting->run([this, code](int waited) { m_call.finish(worse(code, waited)); });
-        });
+        m_sequence->run([this] { m_results.finish(m_waiting.get()); });
     }
     void wait(rollout::Options options)
     {
-        m_waiting = std::make_unique<Waiting>(m_call, *m_link, std::move(options), m_call.value("output", "table"));
+        m_waiting = std::make_unique<Waiting>(m_call, *m_link, std::move(options));
     }
 
 protected:
@@ -76,8 +71,6 @@ template <typename Kind>
 std::optional<int> startLifecycle(Invocation &call)
 {
     Output &output = call.output();
-    if (const std::string problem = Results::formatProblem(call.value("output", "table")); !problem.empty())
-        return usage(output, problem, "use -o table, json, jsonl or name");
     const auto dryRun = wantsDryRun(call);
     if (!dryRun)
         return report(output, dryRun.error());
@@ -166,7 +159,9 @@ private:
     client::Call one(const kube::ObjectRef &ref, Sequence::Done done) override
     {
         prepareWaiting(ref);
-        return operations::restartWorkload(session(), {ref, m_dryRun, false}, [this, done = std::move(done)](const operations::ApplyOutcome &outcome) {
+        operations::RestartRequest request{ref, m_dryRun};
+        request.manager = m_call.value("field-manager", request.manager);
+        return operations::restartWorkload(session(), std::move(request), [this, done = std::move(done)](const operations::ApplyOutcome &outcome) {
             if (outcome.error)
                 m_results.add(outcome);
             else
@@ -220,24 +215,24 @@ const Option overrideOption{"override-manager", "", "also change what Helm, Argo
 Command activateCommand()
 {
     return {"activate", "PROJECT...", "start projects again with the number of pods they had",
-            withWaitOptions({dryRunOption(), {"replicas", "N", "how many pods"}, overrideOption}), startLifecycle<Scaling<true>>};
+            withWaitOptions({dryRunOption(), {"replicas", "N", "how many pods"}, overrideOption}), startLifecycle<Scaling<true>>, Results::formats};
 }
 
 Command deactivateCommand()
 {
     return {"deactivate", "PROJECT...", "stop all pods of projects and remember how many there were",
-            withWaitOptions({dryRunOption(), overrideOption}), startLifecycle<Scaling<false>>};
+            withWaitOptions({dryRunOption(), overrideOption}), startLifecycle<Scaling<false>>, Results::formats};
 }
 
 Command restartCommand()
 {
-    return {"restart", "PROJECT...", "replace the pods of projects by new ones", withWaitOptions({dryRunOption()}), startLifecycle<Restarting>};
+    return {"restart", "PROJECT...", "replace the pods of projects by new ones", withWaitOptions({dryRunOption()}), startLifecycle<Restarting>, Results::formats};
 }
 
 Command deleteCommand()
 {
     return {"delete", "PROJECT...", "delete the workload and the Service of projects, never a namespace",
-            {dryRunOption(), {"wait", "", "until they are gone"}, {"timeout", "DURATION", "how long to wait at most (default 15m; 0: no limit)"}}, startLifecycle<Deleting>};
+            {dryRunOption(), {"wait", "", "until they are gone"}, {"timeout", "DURATION", "how long to wait at most (default 15m; 0: no limit)"}}, startLifecycle<Deleting>, Results::formats};
 }
 
 } // namespace cli

@@ -2,9 +2,11 @@
 #include "cli/cluster/Results.h"
 
 #include "cli/cluster/Connect.h"
+#include "cli/cluster/Waiting.h"
 #include "core/Json.h"
 #include "kube/masking/Masking.h"
 #include "operations/apply/AppliedSet.h"
+#include "rollout/timeline/Report.h"
 
 #include <array>
 
@@ -67,14 +69,45 @@ core::Items texts(const std::vector<std::string> &list)
     return items;
 }
 
+std::string sentence(const kube::ObjectRef &ref, const std::string &result, bool dryRun, const std::string &note)
+{
+    return ref.display() + ' ' + result + (dryRun ? " (server dry run)" : "") + (note.empty() ? std::string() : " (" + note + ")");
+}
+
+core::Error shortened(const ApplyOutcome &outcome)
+{
+    core::Error error = *outcome.error;
+    if (!outcome.conflicts.empty()) // the server lists several fields in lines, which follow anyway
+        error.what = core::Text::verbatim(firstLine(error.what.english()));
+    return error;
+}
+
 } // namespace
 
-std::vector<std::string> changeLines(const Value &before, const Value &after)
+core::Items changesJson(const Value &before, const Value &after)
 {
-    std::vector<std::string> lines;
+    core::Items items;
     for (const core::Change &change : maskedDifference(before, after).changes)
-        lines.push_back(change.path.toString() + ": " + shown(change.before) + " -> " + shown(change.after));
-    return lines;
+        items.push_back(core::map({{"path", Value(change.path.toString())}, {"before", change.before.value_or(Value())}, {"after", change.after.value_or(Value())}}));
+    return items;
+}
+
+core::Items conflictsJson(const ApplyOutcome &outcome)
+{
+    core::Items items;
+    for (const client::FieldConflict &conflict : outcome.conflicts)
+        items.push_back(conflictJson(outcome.ref, conflict));
+    return items;
+}
+
+int reportFailure(Output &output, const ApplyOutcome &outcome)
+{
+    const int code = report(output, shortened(outcome));
+    for (const Value &row : conflictsJson(outcome)) {
+        const std::string &field = row["path"].isNull() ? row["serverField"].string() : row["path"].string();
+        output.note(terminalSafe("  " + field + ": ours " + shown(row["ours"]) + ", theirs " + shown(row["theirs"]) + ", owned by " + row["manager"].string()));
+    }
+    return code;
 }
 
 Value errorJson(const core::Error &error)
@@ -97,14 +130,9 @@ Value objectJson(const kube::ObjectRef &ref)
                       {"name", Value(ref.name)}});
 }
 
-std::string Results::formatProblem(const std::string &format)
+Results::Results(Invocation &call, const char *kind) : m_call(call), m_output(call.output()), m_format(call.format()), m_kind(kind)
 {
-    static constexpr std::array formats{"table", "wide", "json", "jsonl", "name"};
-    for (const char *known : formats) {
-        if (format == known)
-            return {};
-    }
-    return "there is no output format '" + format + "' here";
+    call.onInterrupt([this](int exitCode) { write(exitCode); });
 }
 
 void Results::put(Value item, const std::string &line)
@@ -113,7 +141,7 @@ void Results::put(Value item, const std::string &line)
         m_items.push_back(std::move(item));
     else if (m_format == "jsonl")
         m_output.jsonLine(item.inserted(0, "type", Value("object")));
-    else
+    else if (!line.empty())
         m_output.line(terminalSafe(line));
 }
 
@@ -122,36 +150,14 @@ void Results::add(const ApplyOutcome &outcome, const std::string &note)
     for (const std::string &warning : outcome.warnings)
         m_output.note("Warning: " + terminalSafe(warning));
     if (outcome.error) {
-        core::Error error = *outcome.error;
-        if (!outcome.conflicts.empty()) // the server lists several fields in lines, which follow here anyway
-            error.what = core::Text::verbatim(firstLine(error.what.english()));
-        addError(outcome.ref, error);
-        for (const client::FieldConflict &conflict : outcome.conflicts) {
-            const Value row = conflictJson(outcome.ref, conflict);
-            m_output.note(terminalSafe("  " + (conflict.path ? conflict.path->toString() : conflict.field) + ": ours " + shown(row["ours"]) + ", theirs "
-                                       + shown(row["theirs"]) + ", owned by " + row["manager"].string()));
-        }
-        if (m_format == "json" && !m_items.empty()) {
-            core::Items conflicts;
-            for (const client::FieldConflict &conflict : outcome.conflicts)
-                conflicts.push_back(conflictJson(outcome.ref, conflict));
-            m_items.back() = m_items.back().with("conflicts", Value(std::move(conflicts)));
-        }
-        return;
+        m_exit = worse(m_exit, reportFailure(m_output, outcome));
+        return putError(outcome.ref, shortened(outcome), conflictsJson(outcome));
     }
-    std::string line = outcome.ref.display() + ' ' + word(outcome.kind);
-    if (outcome.dryRun)
-        line += " (server dry run)";
-    if (!note.empty())
-        line += " (" + note + ")";
     core::Items changes, removed;
     if (outcome.kind == ApplyOutcome::Kind::Configured) {
-        for (const std::string &text : changeLines(outcome.before, outcome.after))
-            m_output.note(terminalSafe("  " + text));
         for (const core::Change &change : maskedDifference(outcome.before, outcome.after).changes)
-            changes.push_back(core::map({{"path", Value(change.path.toString())},
-                                         {"before", change.before.value_or(Value())},
-                                         {"after", change.after.value_or(Value())}}));
+            m_output.note(terminalSafe("  " + change.path.toString() + ": " + shown(change.before) + " -> " + shown(change.after)));
+        changes = changesJson(outcome.before, outcome.after);
     }
     for (const core::FieldPath &path : outcome.dropped) {
         m_output.note(terminalSafe("  no longer applied: " + path.toString()));
@@ -166,33 +172,54 @@ void Results::add(const ApplyOutcome &outcome, const std::string &note)
                    {"removed", Value(std::move(removed))},
                    {"warnings", Value(texts(outcome.warnings))},
                    {"note", note.empty() ? Value() : Value(note)}}),
-        m_format == "name" ? outcome.ref.display() : line);
+        m_format == "name" ? outcome.ref.display() : sentence(outcome.ref, word(outcome.kind), outcome.dryRun, note));
 }
 
-void Results::addWord(const kube::ObjectRef &ref, const std::string &text, bool dryRun)
+void Results::addWord(const kube::ObjectRef &ref, const std::string &text, bool dryRun, const std::string &note)
 {
-    put(core::map({{"object", objectJson(ref)}, {"result", Value(text)}, {"dryRun", Value(dryRun)}}),
-        m_format == "name" ? ref.display() : ref.display() + ' ' + text + (dryRun ? " (server dry run)" : ""));
+    put(core::map({{"object", objectJson(ref)}, {"result", Value(text)}, {"dryRun", Value(dryRun)}, {"note", note.empty() ? Value() : Value(note)}}),
+        m_format == "name" ? ref.display() : sentence(ref, text, dryRun, note));
 }
 
 void Results::addError(const kube::ObjectRef &ref, const core::Error &error)
 {
-    ++m_failed;
     m_exit = worse(m_exit, report(m_output, error));
-    if (m_format == "json" || m_format == "jsonl")
-        put(core::map({{"object", objectJson(ref)}, {"result", Value("failed")}, {"error", errorJson(error)}}), {});
+    putError(ref, error, {});
 }
 
-int Results::finish()
+void Results::putError(const kube::ObjectRef &ref, const core::Error &error, core::Items conflicts)
 {
-    if (m_format == "json")
-        m_output.json(core::map({{"apiVersion", Value("readyline.dev/v1")},
-                                 {"kind", Value(m_kind)},
-                                 {"items", Value(std::move(m_items))},
-                                 {"exit", Value(m_exit)}}));
-    else if (m_format == "jsonl")
-        m_output.jsonLine(core::map({{"type", Value("summary")}, {"failed", Value(m_failed)}, {"exit", Value(m_exit)}}));
-    return m_exit;
+    ++m_failed;
+    const Value item = core::map({{"object", objectJson(ref)}, {"result", Value("failed")}, {"error", errorJson(error)}});
+    put(conflicts.empty() ? item : item.with("conflicts", Value(std::move(conflicts))), {});
+}
+
+void Results::finish(Waiting *waiting, int also)
+{
+    m_exit = worse(m_exit, also);
+    m_waiting = waiting;
+    const auto end = [this](int waited) {
+        m_exit = worse(m_exit, waited);
+        write(m_exit);
+        m_call.finish(m_exit);
+    };
+    if (waiting)
+        waiting->run(end);
+    else
+        end(0);
+}
+
+void Results::write(int exitCode)
+{
+    if (m_format == "json") {
+        Value document = core::map({{"apiVersion", Value("readyline.dev/v1")}, {"kind", Value(m_kind)}, {"items", Value(m_items)}});
+        if (m_waiting)
+            document = document.with("results", Value(m_waiting->results()));
+        m_output.json(document.with("exit", Value(exitCode)));
+    } else if (m_format == "jsonl") {
+        m_output.jsonLine(m_waiting ? rollout::summaryJson(m_waiting->ready(), m_failed + m_waiting->failed(), exitCode)
+                                    : core::map({{"type", Value("summary")}, {"failed", Value(m_failed)}, {"exit", Value(exitCode)}}));
+    }
 }
 
 } // namespace cli

@@ -9,38 +9,45 @@
 
 namespace cli {
 
+class Waiting;
+
 class Results {
 public:
-    /// `format`: table, wide (the same here), json, jsonl or name. `kind` names the JSON document.
-    Results(Output &output, std::string format, const char *kind) : m_output(output), m_format(std::move(format)), m_kind(kind) { }
+    /// `kind` names the JSON document. A signal has it written as far as it is.
+    Results(Invocation &call, const char *kind);
 
     /// Writes or collects one result; changed fields, removals and warnings go to standard error.
     void add(const operations::ApplyOutcome &outcome, const std::string &note = {});
-    /// An object about which there is only a word: "deleted", "unchanged".
-    void addWord(const kube::ObjectRef &ref, const std::string &word, bool dryRun);
+    /// An object about which there is only a word: "deleted", "restarted".
+    void addWord(const kube::ObjectRef &ref, const std::string &word, bool dryRun, const std::string &note = {});
     void addError(const kube::ObjectRef &ref, const core::Error &error);
-    /// Writes the JSON document, or the summary line of jsonl. The exit code of all.
-    int finish();
-    /// The same where waiting follows, whose summary is then the last line of jsonl.
-    int finishBeforeWaiting() { return m_format == "jsonl" ? m_exit : finish(); }
-    int exitCode() const { return m_exit; }
+    /// Everything was written: waits if `waiting` is not null, writes the JSON document or the summary of jsonl and ends the command with
+    /// the exit code of all; `also` is that of what is no object.
+    void finish(Waiting *waiting, int also = 0);
 
-    /// Usage error if the format is none of these.
-    static std::string formatProblem(const std::string &format);
+    /// For the table of commands.
+    static constexpr const char *formats = "table|wide|json|jsonl|name";
 
 private:
     void put(core::Value item, const std::string &line);
+    void putError(const kube::ObjectRef &ref, const core::Error &error, core::Items conflicts);
+    void write(int exitCode);
 
+    Invocation &m_call;
     Output &m_output;
     std::string m_format;
     const char *m_kind;
+    const Waiting *m_waiting = nullptr;
     core::Items m_items;
     int m_exit = 0;
     int m_failed = 0;
 };
 
-/// "spec.replicas: 1 -> 2", masked, one for each change.
-std::vector<std::string> changeLines(const core::Value &before, const core::Value &after);
+/// Says on standard error why an object could not be written, and for a conflict each field: ours, theirs, owner. The exit code.
+int reportFailure(Output &output, const operations::ApplyOutcome &outcome);
+/// {"path", "before", "after"} of each change, masked.
+core::Items changesJson(const core::Value &before, const core::Value &after);
+core::Items conflictsJson(const operations::ApplyOutcome &outcome);
 core::Value errorJson(const core::Error &error);
 core::Value objectJson(const kube::ObjectRef &ref);
 

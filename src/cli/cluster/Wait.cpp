@@ -3,6 +3,7 @@
 
 #include "cli/cluster/Waiting.h"
 #include "operations/project/Lookup.h"
+#include "rollout/timeline/Report.h"
 
 namespace cli {
 
@@ -14,8 +15,9 @@ public:
         : m_call(call)
         , m_link(std::move(link))
         , m_refs(std::move(refs))
-        , m_waiting(call, *m_link, std::move(options), call.value("output", "table"))
+        , m_waiting(call, *m_link, std::move(options))
     {
+        call.onInterrupt([this](int code) { summarize(code); });
     }
 
     void run()
@@ -29,6 +31,7 @@ private:
     void heard(const core::Result<operations::ProjectObjects> &found)
     {
         if (!found) {
+            ++m_missing;
             m_exit = worse(m_exit, report(m_call.output(), found.error()));
         } else {
             rollout::Target target = operations::targetOf(m_link->connection().context(), found->workload, false, m_link->clock().now());
@@ -39,7 +42,16 @@ private:
         }
         if (--m_open > 0)
             return;
-        m_waiting.run([this](int code) { m_call.finish(worse(m_exit, code)); });
+        m_waiting.run([this](int code) {
+            m_exit = worse(m_exit, code);
+            summarize(m_exit);
+            m_call.finish(m_exit);
+        });
+    }
+    void summarize(int exitCode)
+    {
+        if (m_call.format() == "jsonl")
+            m_call.output().jsonLine(rollout::summaryJson(m_waiting.ready(), m_waiting.failed() + m_missing, exitCode));
     }
 
     Invocation &m_call;
@@ -48,15 +60,13 @@ private:
     Waiting m_waiting;
     client::Calls m_calls;
     std::size_t m_open = 0;
-    int m_exit = 0;
+    int m_exit = 0, m_missing = 0;
 };
 
 std::optional<int> start(Invocation &call)
 {
     Output &output = call.output();
-    const std::string format = call.value("output", "table");
-    if (format != "table" && format != "wide" && format != "jsonl" && format != "svg")
-        return usage(output, "there is no output format '" + format + "' here", "use -o table, wide, jsonl or svg");
+    const std::string format = call.format();
     if (format == "svg" && call.arguments().size() > 1)
         return usage(output, "-o svg draws one project");
     auto options = waitForOptionsOf(call);
@@ -78,7 +88,7 @@ std::optional<int> start(Invocation &call)
 
 Command waitCommand()
 {
-    return {"wait", "PROJECT...", "wait until projects are really ready: address, new pods, health check", waitOptions(true), start};
+    return {"wait", "PROJECT...", "wait until projects are really ready: address, new pods, health check", waitOptions(true), start, "table|wide|jsonl|svg"};
 }
 
 } // namespace cli

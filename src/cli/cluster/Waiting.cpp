@@ -26,11 +26,11 @@ std::string expectedText(const rollout::Event &event, const rollout::Timeline &t
 
 } // namespace
 
-Waiting::Waiting(Invocation &call, Link &link, rollout::Options options, std::string format)
+Waiting::Waiting(Invocation &call, Link &link, rollout::Options options)
     : m_call(call)
     , m_link(link)
     , m_options(std::move(options))
-    , m_format(std::move(format))
+    , m_format(call.format())
     , m_checker(operations::networkHealthChecker(link.clock(), link.connection().serverIsLoopback()))
 {
 }
@@ -104,8 +104,9 @@ void Waiting::onFinished(Item &item)
     const int code = rollout::exitCode(timeline.outcome, inactive);
     m_exit = worse(m_exit, code);
     ++(code == 0 ? m_ready : m_failed);
+    m_results.push_back(rollout::resultJson(timeline));
     if (m_format == "jsonl")
-        m_call.output().jsonLine(rollout::resultJson(timeline));
+        m_call.output().jsonLine(m_results.back());
     else if (m_format == "svg")
         m_call.output().data(rollout::timelineSvg(timeline));
     else if (m_format == "table" || m_format == "wide")
@@ -176,8 +177,6 @@ void Waiting::endIfDone()
 {
     if (!m_last || std::any_of(m_items.begin(), m_items.end(), [](const auto &item) { return !item.second->done; }))
         return;
-    if (m_format == "jsonl")
-        m_call.output().jsonLine(rollout::summaryJson(m_ready, m_failed, m_exit));
     const auto last = std::move(m_last);
     m_last = nullptr;
     last(m_exit);

@@ -25,9 +25,9 @@ core::Result<rollout::Options> waitForOptionsOf(Invocation &call);
 
 class Waiting final {
 public:
-    /// `format`: table prints a line for each result, wide the timeline below it, svg only its picture, jsonl everything that happens; json and
-    /// name print nothing to standard output.
-    Waiting(Invocation &call, Link &link, rollout::Options options, std::string format);
+    /// By the format of the call: table prints a line for each result, wide the timeline below it, svg only its picture, jsonl everything that
+    /// happens; json and name print nothing to standard output. The summary of jsonl is the caller's.
+    Waiting(Invocation &call, Link &link, rollout::Options options);
     ~Waiting();
 
     /// Opens the watches of a Deployment before it is written. `selector` as in operations::Tracking.
@@ -39,6 +39,11 @@ public:
     /// Everything to follow has begun: `last` is called with the exit code once all have a result (or at once if there are none).
     void run(std::function<void(int exitCode)> last);
     bool isEmpty() const { return m_items.empty(); }
+
+    int ready() const { return m_ready; }
+    int failed() const { return m_failed; }
+    /// What jsonl prints as results, so far.
+    const core::Items &results() const { return m_results; }
 
 private:
     struct Item {
@@ -61,6 +66,7 @@ private:
     std::string m_format;
     std::unique_ptr<operations::HealthChecker> m_checker;
     std::map<std::string, std::unique_ptr<Item>> m_items;
+    core::Items m_results;
     std::function<void(int)> m_last;
     int m_ready = 0, m_failed = 0, m_exit = 0;
     QObject m_context;

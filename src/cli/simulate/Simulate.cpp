@@ -59,14 +59,11 @@ std::optional<int> start(Invocation &call)
 {
     Output &output = call.output();
     const bool recorded = call.isSet("scenario");
-    const std::string format = call.value("output", recorded ? "jsonl" : "table");
-    if (recorded) {
-        if (format != "jsonl")
-            return usage(output, "simulate --scenario writes jsonl only", "use -o jsonl");
+    const std::string format = call.format();
+    if (recorded != (format == "jsonl") && (!recorded || call.isSet("output")))
+        return usage(output, "-o jsonl and --scenario go together", "use -o table, json or svg without --scenario");
+    if (recorded)
         return runScenarios(call);
-    }
-    if (format != "table" && format != "json" && format != "svg")
-        return usage(output, "simulate has no output format '" + format + "'", "use -o table, json or svg");
     SimulateJob job;
     const auto app = probes::readAppSpec(call.value("app", "answers=8"));
     if (!app)
@@ -119,7 +116,7 @@ Command simulateCommand()
              {"runs", "N", "vary what nobody controls, print min, median and max"},
              {"seed", "S", "another set of the phases that nobody controls"},
              {"scenario", "FILE", "run each {id, level, spec, app, knobs, untilMs} of a JSON lines file"}},
-            start};
+            start, "table|json|svg|jsonl"};
 }
 
 } // namespace cli

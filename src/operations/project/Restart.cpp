@@ -34,7 +34,7 @@ private:
         Value patch = core::map({{"metadata", core::map({{"uid", m_outcome.before["metadata"]["uid"]}})}});
         patch = patch.set(FieldPath::of("spec.template.metadata.annotations").child("kubectl.kubernetes.io/restartedAt"),
                           Value(core::toRfc3339(session().clock().now(), false)));
-        client::Query query{{"fieldManager", "readyline-restart"}, {"fieldValidation", "Strict"}};
+        client::Query query{{"fieldManager", m_request.manager}, {"fieldValidation", "Strict"}};
         if (m_request.dryRun)
             query.emplace_back("dryRun", "All");
         wait(session().patch(m_request.ref.path(), query, client::content::mergePatch, patch, then(&Restarting::onPatched)));

@@ -9,7 +9,7 @@ namespace operations {
 struct RestartRequest {
     kube::ObjectRef ref;
     bool dryRun = false;
-    bool overrideManager = false;
+    std::string manager = "readyline-restart";
 };
 
 [[nodiscard]] client::Call restartWorkload(client::Session &session, RestartRequest request, std::function<void(ApplyOutcome)> handler);

@@ -100,7 +100,7 @@ private:
     }
     void show(const ProjectRow &row, const Value &object, const std::vector<Value> &services)
     {
-        const std::string format = m_call.value("output", "table");
+        const std::string format = m_call.format();
         if (format == "json")
             m_items.push_back(withFindings(kube::toJson(row), object, services));
         else if (format == "name")
@@ -120,7 +120,7 @@ private:
     }
     void print()
     {
-        const std::string format = m_call.value("output", "table");
+        const std::string format = m_call.format();
         if (format == "json")
             m_call.output().json(core::map({{"apiVersion", Value("readyline.dev/v1")}, {"kind", Value("ProjectList")}, {"items", Value(std::move(m_items))}}));
         else if (format != "name" && m_table.rows.empty())
@@ -135,7 +135,7 @@ private:
     Link &m_link;
     kube::ProjectLayout m_layout;
     std::string m_namespace;
-    Table m_table = projectTable(m_call.value("output", "table") == "wide");
+    Table m_table = projectTable(m_call.format() == "wide");
     std::vector<Value> m_workloads;
     core::Items m_items;
     std::map<std::string, std::map<std::string, std::vector<Value>>> m_objects; ///< by namespace, then kind

@@ -7,13 +7,16 @@
 #include "operations/Settings.h"
 #include "operations/project/Projects.h"
 
+#include <map>
+#include <string_view>
+
 namespace cli {
 
 namespace {
 
 using kube::ProjectRow;
 
-/// -w: a line for each project, and one for each change.
+/// -w: a line for each project, and one for each change; of a deleted one the last that was known.
 class Following {
 public:
     Following(Invocation &call, Link &link, kube::ProjectLayout layout, const std::string &namespaceName) : m_call(call), m_link(link)
@@ -29,22 +32,34 @@ public:
 private:
     void onChanges(const operations::Projects::Changes &changes)
     {
-        const std::string format = m_call.value("output", "table");
-        Table table = projectTable(format == "wide");
-        if (m_started)
-            table.headings.assign(table.headings.size(), "");
+        Table table = projectTable(m_call.format() == "wide");
         for (const ProjectRow &row : changes.changed) {
-            if (format == "json")
-                m_call.output().jsonLine(kube::toJson(row));
-            else
-                addProject(table, row, m_link.clock().now(), format == "wide");
+            m_known[row.uid] = row;
+            show(table, row, "changed");
         }
-        if (format != "json" && !table.rows.empty()) {
-            if (m_started) // the headings stand above already
-                table.headings = table.rows.front(), table.rows.erase(table.rows.begin());
+        for (const std::string &uid : changes.removed) {
+            if (const auto known = m_known.extract(uid))
+                show(table, known.mapped(), "removed");
+        }
+        if (!table.rows.empty()) {
+            table.headless = m_started;
             m_call.output().table(table);
+            m_started = true;
         }
-        m_started = true;
+        if (m_call.output().broken())
+            m_call.finish(0); // the program says why
+    }
+    void show(Table &table, const ProjectRow &row, const char *type)
+    {
+        const std::string format = m_call.format();
+        if (format == "json")
+            m_call.output().jsonLine(kube::toJson(row).inserted(0, "type", core::Value(type)));
+        else if (format == "name")
+            m_call.output().line(kube::ObjectRef{row.apiVersion, row.kind, row.namespaceName, row.name, row.uid}.display());
+        else
+            addProject(table, row, m_link.clock().now(), format == "wide");
+        if (!table.rows.empty() && std::string_view(type) == "removed")
+            table.rows.back()[2] = "deleted";
     }
     void onState(const operations::Projects::State &state)
     {
@@ -58,15 +73,14 @@ private:
     Invocation &m_call;
     Link &m_link;
     bool m_started = false;
+    std::map<std::string, ProjectRow> m_known; ///< by uid
     std::unique_ptr<operations::Projects> m_projects;
 };
 
 std::optional<int> start(Invocation &call)
 {
     Output &output = call.output();
-    const std::string format = call.value("output", "table");
-    if (format != "table" && format != "wide" && format != "json" && format != "name")
-        return usage(output, "projects has no output format '" + format + "'", "use -o table, wide, json or name");
+    const std::string format = call.format();
     if (!call.arguments().empty())
         return usage(output, "projects takes no arguments", "use -n, -A and -l to choose");
     if (call.isSet("watch") && call.isSet("causes"))
@@ -93,7 +107,7 @@ std::optional<int> start(Invocation &call)
 Command projectsCommand()
 {
     return {"projects", "", "the projects of the cluster, with their status",
-            {{"w,watch", "", "go on and show changes"}, {"causes", "", "read pods and events too, and say why a project is not ready"}}, start};
+            {{"w,watch", "", "go on and show changes"}, {"causes", "", "read pods and events too, and say why a project is not ready"}}, start, "table|wide|json|name", true};
 }
 
 Command projectsListCommand()
