@@ -142,7 +142,7 @@ std::optional<int> start(Invocation &call)
 Command explainCommand()
 {
     return {"explain", "FILE...|PROJECT...", "what the probe numbers mean: when ready, when killed, how long a rollout takes",
-            {{"container", "NAME", "the container to look at (default: the first)"}}, start, "text|json"};
+            {{"c,container", "NAME", "the container to look at (default: the first)"}}, start, "text|json"};
 }
 
 } // namespace cli

@@ -195,8 +195,12 @@ void ReportsTest::kubeconfig()
 {
     QVERIFY(report({"config"}, "Config")["resolved"]["server"].string().rfind("https://127.0.0.1:", 0) == 0);
     QCOMPARE(report({"config", "check"}, "Config")["resolved"]["check"]["canListServices"].boolean(), true);
-    const Value broken = report({"config", "--context", "nowhere"}, "Config");
-    QVERIFY(broken["resolved"]["problems"].size() == 1);
+    for (const std::vector<std::string> &call : {std::vector<std::string>{"config", "--context", "nowhere"}, {"config", "check", "--context", "nowhere"},
+                                                 {"config", "check", "--token", "wrong"}, {"config", "check", "--server", "https://127.0.0.1:1"}}) {
+        const Value broken = report(call, "Config");
+        QVERIFY2(broken["resolved"]["problems"].size() == 1, call.back().c_str());
+        QCOMPARE(cli(call).exitCode, 3);
+    }
 }
 
 void ReportsTest::signalsEndReports_data()

@@ -138,6 +138,13 @@ private Q_SLOTS:
         QCOMPARE(cli({"apply"}).exitCode, 2);
         const std::string crd = folder.write("c.yaml", "apiVersion: x.example/v1\nkind: Thing\nmetadata: {name: a}\n");
         QCOMPARE(cli({"apply", crd}).exitCode, 3);
+        const std::string good = folder.write("g.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c, namespace: user-7}\n");
+        const ProgramResult others = cli({"apply", crd, unknown, good});
+        QCOMPARE(others.exitCode, 3);
+        QCOMPARE(others.out, std::string("configmap/c created\n"));
+        const ProgramResult none = cli({"apply", folder.path("b.yaml"), "-"}, "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: d, namespace: user-7}\n");
+        QCOMPARE(none.exitCode, 3);
+        QVERIFY(none.out.empty()); // everything is parsed before anything is written
     }
     void maskedSecretIsRefused()
     {

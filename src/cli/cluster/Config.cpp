@@ -121,25 +121,37 @@ Value resolvedJson(const Resolved &resolved)
     return Value(std::move(out));
 }
 
-void print(Output &output, const Resolved &resolved, const std::string &format, const Value &check)
+/// The document or the lines, and each problem on standard error. The exit code of the worst.
+int show(Invocation &call, const Resolved &resolved, const Value &check = {})
 {
+    Output &output = call.output();
     Value shown = resolvedJson(resolved);
-    if (format == "json") {
+    if (call.format() == "json") {
         if (!check.isNull())
             shown = shown.with("check", check);
         // With the keys of `kubectl config view`, so the document keeps kubectl's kind.
         output.json(kube::redactedViewOf(resolved.config).with("resolved", shown));
-        return;
+    } else {
+        for (const core::Member &member : shown.members()) {
+            std::string text = member.value.string();
+            for (const Value &item : member.value.items())
+                text += (text.empty() ? "" : ", ") + (item.isString() ? item.string() : item["message"].string());
+            if (!text.empty())
+                output.line(terminalSafe(member.key + ": " + text));
+        }
+        if (check["serverVersion"].isString())
+            output.line(terminalSafe("connected: Kubernetes " + check["serverVersion"].string()));
     }
-    for (const core::Member &member : shown.members()) {
-        std::string text = member.value.string();
-        for (const Value &item : member.value.items())
-            text += (text.empty() ? "" : ", ") + (item.isString() ? item.string() : item["message"].string());
-        if (!text.empty())
-            output.line(terminalSafe(member.key + ": " + text));
-    }
-    if (check["serverVersion"].isString())
-        output.line(terminalSafe("connected: Kubernetes " + check["serverVersion"].string()));
+    int code = 0;
+    for (const core::Error &problem : resolved.problems)
+        code = worse(code, report(output, problem));
+    return code;
+}
+
+int showWith(Invocation &call, Resolved resolved, const core::Error &problem, const Value &check = {})
+{
+    resolved.problems.push_back(problem);
+    return show(call, resolved, check);
 }
 
 core::Result<Resolved> load(Invocation &call)
@@ -155,38 +167,32 @@ core::Result<Resolved> load(Invocation &call)
 
 std::optional<int> startConfig(Invocation &call)
 {
-    const std::string format = call.format();
     const auto resolved = load(call);
-    if (!resolved)
-        return report(call.output(), resolved.error());
-    print(call.output(), *resolved, format, {});
-    int code = 0;
-    for (const core::Error &problem : resolved->problems)
-        code = worse(code, report(call.output(), problem));
-    return code;
+    return resolved ? show(call, *resolved) : report(call.output(), resolved.error());
 }
 
 std::optional<int> startCheck(Invocation &call)
 {
-    const std::string format = call.format();
     auto resolved = load(call);
     if (!resolved)
         return report(call.output(), resolved.error());
+    if (!resolved->problems.empty())
+        return show(call, *resolved);
     const auto link = connect(call);
     if (!link)
-        return report(call.output(), link.error());
+        return showWith(call, *resolved, link.error());
     auto under = std::make_shared<client::Call>();
     call.keep(under);
     // Not /version, which anybody may read: a list shows that the credentials are good for something.
     const std::string path = "/api/v1/namespaces/" + kube::percentEncoded((*link)->namespaceName()) + "/services";
     client::Session &session = (*link)->session();
-    *under = session.get("/version", {}, [&call, &session, under, path, format, resolved = std::move(*resolved)](core::Result<client::Reply> version) {
+    *under = session.get("/version", {}, [&call, &session, under, path, resolved = std::move(*resolved)](core::Result<client::Reply> version) {
         if (!version)
-            return call.finish(report(call.output(), version.error()));
+            return call.finish(showWith(call, resolved, version.error()));
         const std::string number = version->body["gitVersion"].string();
-        *under = session.get(path, {{"limit", "1"}}, [&call, number, format, resolved](const core::Result<client::Reply> &listed) {
-            print(call.output(), resolved, format, core::map({{"serverVersion", Value(number)}, {"canListServices", Value(listed.has_value())}}));
-            call.finish(listed ? 0 : report(call.output(), listed.error()));
+        *under = session.get(path, {{"limit", "1"}}, [&call, number, resolved](const core::Result<client::Reply> &listed) {
+            const Value check = core::map({{"serverVersion", Value(number)}, {"canListServices", Value(listed.has_value())}});
+            call.finish(listed ? show(call, resolved, check) : showWith(call, resolved, listed.error(), check));
         });
     });
     return std::nullopt;

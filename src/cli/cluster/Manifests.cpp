@@ -55,6 +55,7 @@ core::Result<ManifestsToWrite> manifestsToWrite(Invocation &call)
     if (!manifests)
         return core::unexpected<core::Error>(manifests.error());
     ManifestsToWrite out;
+    out.broken = !manifests->broken.empty();
     for (const core::Error &error : manifests->broken)
         out.exitCode = worse(out.exitCode, report(call.output(), error));
     for (const operations::Manifest &manifest : manifests->objects) {

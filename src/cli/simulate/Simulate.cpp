@@ -110,7 +110,7 @@ std::optional<int> start(Invocation &call)
 Command simulateCommand()
 {
     return {"simulate", "[FILE]", "what the kubelet's probes will do, without a FILE for the default profile",
-            {{"container", "NAME", "the container to look at (default: the first)"},
+            {{"c,container", "NAME", "the container to look at (default: the first)"},
              {"app", "BEHAVIOUR", "answers=8,hangs=90,recovers=120,exits=200:1,latency=0.02 and the like (default answers=8)"},
              {"for", "SECONDS", "how long after the container's start (default 300)"},
              {"runs", "N", "vary what nobody controls, print min, median and max"},
