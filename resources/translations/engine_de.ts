@@ -1180,6 +1180,10 @@
         <translation>Die Projekt-ID „%1“ ergibt den Namen „%2“, den Kubernetes nicht annimmt</translation>
     </message>
     <message>
+        <source>Projects are chosen by their names or by --selector, not by both</source>
+        <translation>Projekte werden nach Namen oder mit --selector gewählt, nicht mit beidem</translation>
+    </message>
+    <message>
         <source>Projects of other namespaces are written NAMESPACE/NAME; projects -A lists them.</source>
         <translation>Projekte in anderen Namespaces schreibt man NAMESPACE/NAME; projects -A listet sie auf.</translation>
     </message>

@@ -118,22 +118,24 @@ std::optional<int> start(Invocation &call)
     Output &output = call.output();
     const std::string format = call.format();
     auto [files, projects] = filesAndProjects(call);
-    if (files.empty() && projects.empty())
+    const bool chosen = !call.value("selector").empty();
+    if (files.empty() && projects.empty() && !chosen)
         return usage(output, "explain needs a FILE or a PROJECT");
     const auto explaining = std::make_shared<Explaining>(call);
     if (!files.empty())
         explaining->readFiles(files);
-    if (projects.empty())
+    if (projects.empty() && !chosen)
         return explaining->write();
     auto link = connect(call);
     if (!link)
         return report(output, link.error());
-    const auto refs = projectRefs(call, projects, **link);
-    if (!refs)
-        return report(output, refs.error());
     call.keep(*link);
     call.keep(explaining);
-    explaining->readProjects(*link, *refs);
+    chooseProjects(call, projects, **link, [&call, link = *link, explaining](const ProjectRefs &refs) {
+        if (!refs)
+            return call.finish(report(call.output(), refs.error()));
+        explaining->readProjects(link, *refs);
+    });
     return std::nullopt;
 }
 
@@ -142,7 +144,7 @@ std::optional<int> start(Invocation &call)
 Command explainCommand()
 {
     return {"explain", "FILE...|PROJECT...", "what the probe numbers mean: when ready, when killed, how long a rollout takes",
-            {{"c,container", "NAME", "the container to look at (default: the first)"}}, start, "text|json"};
+            {{"c,container", "NAME", "the container to look at (default: the first)"}}, start, "text|json", true};
 }
 
 } // namespace cli

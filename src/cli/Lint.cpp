@@ -85,8 +85,8 @@ public:
         for (const Manifest &manifest : manifests->objects)
             take(findingsOf({manifest.object, manifest}, namespaces[namespaceOf(manifest.object)]));
         for (const core::Error &error : manifests->broken) {
-            report(m_call.output(), error);
-            m_exit = worse(m_exit, 1); // a finding of its own
+            const int code = report(m_call.output(), error);
+            m_exit = worse(m_exit, error.position ? 1 : code); // a broken document is a finding of its own
         }
     }
 
@@ -187,22 +187,24 @@ std::optional<int> start(Invocation &call)
         baseline = std::move(*read);
     }
     auto [files, projects] = filesAndProjects(call);
-    if (files.empty() && projects.empty())
+    const bool chosen = !call.value("selector").empty();
+    if (files.empty() && projects.empty() && !chosen)
         return usage(output, "lint needs a FILE or a PROJECT");
     const auto linting = std::make_shared<Linting>(call, format, std::move(wanted), std::move(baseline));
     if (!files.empty())
         linting->readFiles(files);
-    if (projects.empty())
+    if (projects.empty() && !chosen)
         return linting->write();
     auto link = connect(call);
     if (!link)
         return report(output, link.error());
-    auto refs = projectRefs(call, projects, **link);
-    if (!refs)
-        return report(output, refs.error());
     call.keep(*link);
     call.keep(linting);
-    linting->readProjects(*link, *refs);
+    chooseProjects(call, projects, **link, [&call, link = *link, linting](const ProjectRefs &refs) {
+        if (!refs)
+            return call.finish(report(call.output(), refs.error()));
+        linting->readProjects(link, *refs);
+    });
     return std::nullopt;
 }
 
@@ -211,7 +213,7 @@ std::optional<int> start(Invocation &call)
 Command lintCommand()
 {
     return {"lint", "FILE...|PROJECT...", "findings about probes, resources and Services that the API server accepts",
-            {{"rule", "ID", "only this rule (repeatable)"}, {"baseline", "FILE", "leave out the findings of this LintReport"}}, start, "table|json|sarif"};
+            {{"rule", "ID", "only this rule (repeatable)"}, {"baseline", "FILE", "leave out the findings of this LintReport"}}, start, "table|json|sarif", true};
 }
 
 } // namespace cli

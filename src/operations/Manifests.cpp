@@ -72,8 +72,10 @@ core::Result<Manifests> loadManifests(const std::vector<std::string> &paths, boo
     Manifests out;
     for (const std::string &path : *files) {
         auto text = readFile(path);
-        if (!text)
-            return core::unexpected<core::Error>(text.error());
+        if (!text) {
+            out.broken.push_back(std::move(text.error()));
+            continue;
+        }
         Manifests manifests = readManifests(path, std::move(*text));
         std::move(manifests.broken.begin(), manifests.broken.end(), std::back_inserter(out.broken));
         std::move(manifests.objects.begin(), manifests.objects.end(), std::back_inserter(out.objects));

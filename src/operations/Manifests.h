@@ -36,12 +36,13 @@ struct Manifest {
 
 struct Manifests {
     std::vector<Manifest> objects;
-    std::vector<core::Error> broken; ///< documents that are no readable YAML; `subject` is the file
+    /// Documents that are no readable YAML, with their `position`, `subject` is the file; and files that cannot be read, without.
+    std::vector<core::Error> broken;
 };
 
 /// Reads one text; a document that cannot be read hides no other.
 Manifests readManifests(std::string name, std::string text);
-/// Reads FILE arguments (files, folders, "-"). A file that cannot be read is an error of the whole.
+/// Reads FILE arguments (files, folders, "-"). A file that cannot be read hides no other. Error: URLs, folders without manifests.
 core::Result<Manifests> loadManifests(const std::vector<std::string> &paths, bool recursive);
 
 } // namespace operations

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void objectsWithoutName();
     void nothingToApply();
     void profilesAreNamed();
+    void unreadableFilesHideNoOthers();
     void readOnlyFolders();
 };
 
@@ -216,6 +217,20 @@ void BadInputTest::profilesAreNamed()
     for (const char *text : {"# nothing\n", "- 1\n", "kind: Profile\n", "a: [\n"}) {
         const auto result = runCli({"create", "1", "--user-id", "1", "--image", "x", "--profile", box.write("p.yaml", text)});
         QVERIFY2(result.err.find("p.yaml: ") != std::string::npos, result.err.c_str());
+    }
+}
+
+void BadInputTest::unreadableFilesHideNoOthers()
+{
+    const support::Sandbox box;
+    const std::string file = box.write("m.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  selector: {matchLabels: {a: b}}\n"
+                                                 "  template: {metadata: {labels: {a: b}}, spec: {containers: [{name: web, image: x}]}}\n");
+    for (const char *command : {"validate", "lint", "defaults", "explain"}) {
+        const std::string alone = runCli({command, file}).out;
+        const auto result = runCli({command, box.path("none.yaml"), file});
+        QCOMPARE(result.exitCode, 3);
+        QCOMPARE(result.out, alone);
+        QVERIFY2(result.err.find("none.yaml: No such file or directory") != std::string::npos, result.err.c_str());
     }
 }
 

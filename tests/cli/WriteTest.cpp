@@ -170,6 +170,27 @@ private Q_SLOTS:
         QCOMPARE(cli({"activate", "svc/x"}).exitCode, 2);
         QCOMPARE(cli({"activate", "user-7/proj-42-api", "--replicas", "none"}).exitCode, 2);
     }
+    void selectors()
+    {
+        const auto out = [this](std::vector<std::string> call) {
+            call.insert(call.end(), {"-o", "name"});
+            return cli(call).out;
+        };
+        const std::string name = "deployment.apps/proj-42-api\n";
+        QCOMPARE(out({"restart", "-n", "user-7", "-l", "app=proj-42-api"}), name);
+        QCOMPARE(out({"restart", "-A", "-l", "app in (proj-42-api,x)"}), name);
+        const ProgramResult none = cli({"deactivate", "-l", "app=proj-42-api"}); // of the namespace `default`
+        QCOMPARE(none.exitCode, 0);
+        QVERIFY(none.out.empty() && has(none.err, "No projects found."));
+        QCOMPARE(cli({"wait", "-A", "-l", "app=x"}).exitCode, 1);
+        QVERIFY(has(cli({"wait", "-A", "-l", "app=proj-42-api"}).out, "proj-42-api ready"));
+        QVERIFY(has(cli({"explain", "-A", "-l", "app=proj-42-api"}).out, "QoS class"));
+        QCOMPARE(cli({"lint", "-A", "-l", "app=proj-42-api"}).exitCode, 0);
+        for (const std::vector<std::string> &call : {std::vector<std::string>{"delete", "-A", "-l", ""}, {"delete", "user-7/proj-42-api", "-l", "a=b"},
+                                                     {"export", "user-7/proj-42-api", "-l", "a=b"}, {"lint", "user-7/proj-42-api", "-l", "a=b"}})
+            QCOMPARE(cli(call).exitCode, 2);
+        QCOMPARE(cli({"restart", "-A", "-l", "app in (x"}).exitCode, 1); // the server says what is wrong with it
+    }
     void zDelete()
     {
         QVERIFY(has(cli({"delete", "user-7/proj-42-api", "--dry-run=server"}).out, "deleted (server dry run)"));

@@ -145,8 +145,10 @@ FilesAndProjects filesAndProjects(Invocation &call)
     return out;
 }
 
-core::Result<std::vector<kube::ObjectRef>> projectRefs(Invocation &call, const std::vector<std::string> &words, Link &link)
+ProjectRefs projectRefs(Invocation &call, const std::vector<std::string> &words, Link &link)
 {
+    if (!words.empty() && !call.value("selector").empty())
+        return fail(ErrorCode::Usage, say("Projects are chosen by their names or by --selector, not by both"));
     std::vector<kube::ObjectRef> refs;
     for (const std::string &typed : words) {
         auto ref = operations::parseProject(typed, link.namespaceName());
@@ -159,12 +161,29 @@ core::Result<std::vector<kube::ObjectRef>> projectRefs(Invocation &call, const s
     return refs;
 }
 
-core::Result<std::vector<kube::ObjectRef>> projectArguments(Invocation &call, Link &link)
+void chooseProjects(Invocation &call, const std::vector<std::string> &words, Link &link, std::function<void(ProjectRefs)> then)
 {
-    auto refs = projectRefs(call, call.arguments(), link);
-    if (refs && refs->empty())
-        return fail(ErrorCode::Usage, say("A PROJECT is missing"), say("Write NAME, TYPE/NAME or NAMESPACE/NAME"));
-    return refs;
+    const std::string selector = call.value("selector");
+    if (selector.empty() && words.empty())
+        return then(fail(ErrorCode::Usage, say("A PROJECT is missing"), say("Write NAME, TYPE/NAME or NAMESPACE/NAME")));
+    if (selector.empty() || !words.empty())
+        return then(projectRefs(call, words, link));
+    const std::string scope = call.isSet("all-namespaces") ? std::string() : link.namespaceName();
+    const auto under = std::make_shared<client::Call>();
+    call.keep(under);
+    *under = link.session().list(kube::findKind("apps/v1", "Deployment")->listPath(scope), {{"labelSelector", selector}},
+                                 [&call, then = std::move(then)](const core::Result<client::Listing> &listing) {
+                                     if (!listing)
+                                         return then(core::unexpected<core::Error>(listing.error()));
+                                     std::vector<kube::ObjectRef> refs;
+                                     for (const core::Value &object : listing->items) {
+                                         const core::Value &metadata = object["metadata"];
+                                         refs.push_back({"apps/v1", "Deployment", metadata["namespace"].string(), metadata["name"].string(), {}});
+                                     }
+                                     if (refs.empty())
+                                         call.output().note("No projects found.");
+                                     then(std::move(refs));
+                                 });
 }
 
 int worse(int a, int b)

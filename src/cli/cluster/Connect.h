@@ -6,6 +6,7 @@
 #include "kube/ObjectRef.h"
 #include "operations/cluster/Connection.h"
 
+#include <functional>
 #include <memory>
 
 namespace cli {
@@ -33,10 +34,12 @@ struct FilesAndProjects {
 };
 FilesAndProjects filesAndProjects(Invocation &call);
 
+using ProjectRefs = core::Result<std::vector<kube::ObjectRef>>;
 /// The projects that the words name; with --all-namespaces each says its namespace. Error: Usage.
-core::Result<std::vector<kube::ObjectRef>> projectRefs(Invocation &call, const std::vector<std::string> &words, Link &link);
-/// The projects that the arguments name; at least one. Error: Usage.
-core::Result<std::vector<kube::ObjectRef>> projectArguments(Invocation &call, Link &link);
+ProjectRefs projectRefs(Invocation &call, const std::vector<std::string> &words, Link &link);
+/// The projects that the words name, at least one; or the Deployments that --selector chooses, perhaps none, as kubectl does. Then they come from
+/// the event loop. Error: Usage, or that of the list.
+void chooseProjects(Invocation &call, const std::vector<std::string> &words, Link &link, std::function<void(ProjectRefs)> then);
 
 /// The exit code that counts when there are several: the highest of 5, 4, 3, 1 (2 stays 2).
 int worse(int a, int b);

@@ -268,7 +268,7 @@ std::optional<int> start(Invocation &call)
         return report(output, link.error());
     std::vector<kube::ObjectRef> refs;
     if (!call.arguments().empty()) {
-        auto parsed = projectArguments(call, **link);
+        auto parsed = projectRefs(call, call.arguments(), **link);
         if (!parsed)
             return report(output, parsed.error());
         refs = std::move(*parsed);

@@ -83,14 +83,15 @@ std::optional<int> startLifecycle(Invocation &call)
     const auto link = connect(call);
     if (!link)
         return report(output, link.error());
-    auto refs = projectArguments(call, **link);
-    if (!refs)
-        return report(output, refs.error());
-    const auto lifecycle = std::make_shared<Kind>(call, *link, std::move(*refs), *dryRun);
-    call.keep(lifecycle);
-    if (Kind::waits && call.isSet("wait") && !*dryRun)
-        lifecycle->wait(std::move(*options));
-    lifecycle->run();
+    chooseProjects(call, call.arguments(), **link, [&call, link = *link, dryRun = *dryRun, options = *options](ProjectRefs refs) {
+        if (!refs)
+            return call.finish(report(call.output(), refs.error()));
+        const auto lifecycle = std::make_shared<Kind>(call, link, std::move(*refs), dryRun);
+        call.keep(lifecycle);
+        if (Kind::waits && call.isSet("wait") && !dryRun)
+            lifecycle->wait(options);
+        lifecycle->run();
+    });
     return std::nullopt;
 }
 
@@ -215,24 +216,24 @@ const Option overrideOption{"override-manager", "", "also change what Helm, Argo
 Command activateCommand()
 {
     return {"activate", "PROJECT...", "start projects again with the number of pods they had",
-            withWaitOptions({dryRunOption(), {"replicas", "N", "how many pods"}, overrideOption}), startLifecycle<Scaling<true>>, Results::formats};
+            withWaitOptions({dryRunOption(), {"replicas", "N", "how many pods"}, overrideOption}), startLifecycle<Scaling<true>>, Results::formats, true};
 }
 
 Command deactivateCommand()
 {
     return {"deactivate", "PROJECT...", "stop all pods of projects and remember how many there were",
-            withWaitOptions({dryRunOption(), overrideOption}), startLifecycle<Scaling<false>>, Results::formats};
+            withWaitOptions({dryRunOption(), overrideOption}), startLifecycle<Scaling<false>>, Results::formats, true};
 }
 
 Command restartCommand()
 {
-    return {"restart", "PROJECT...", "replace the pods of projects by new ones", withWaitOptions({dryRunOption()}), startLifecycle<Restarting>, Results::formats};
+    return {"restart", "PROJECT...", "replace the pods of projects by new ones", withWaitOptions({dryRunOption()}), startLifecycle<Restarting>, Results::formats, true};
 }
 
 Command deleteCommand()
 {
     return {"delete", "PROJECT...", "delete the workload and the Service of projects, never a namespace",
-            {dryRunOption(), {"wait", "", "until they are gone"}, {"timeout", "DURATION", "how long to wait at most (default 15m; 0: no limit)"}}, startLifecycle<Deleting>, Results::formats};
+            {dryRunOption(), {"wait", "", "until they are gone"}, {"timeout", "DURATION", "how long to wait at most (default 15m; 0: no limit)"}}, startLifecycle<Deleting>, Results::formats, true};
 }
 
 } // namespace cli

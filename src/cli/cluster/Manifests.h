@@ -15,7 +15,7 @@ namespace cli {
 struct ManifestsToWrite {
     std::vector<core::Value> objects;
     int exitCode = 0;
-    bool broken = false; ///< there are documents that are no readable YAML
+    bool broken = false; ///< there are files or documents that cannot be read
 };
 core::Result<ManifestsToWrite> manifestsToWrite(Invocation &call);
 

@@ -67,20 +67,23 @@ std::optional<int> start(Invocation &call)
 {
     Output &output = call.output();
     const std::string format = call.format();
-    if (format == "svg" && call.arguments().size() > 1)
-        return usage(output, "-o svg draws one project");
     auto options = waitForOptionsOf(call);
     if (!options)
         return report(output, options.error());
     const auto link = connect(call);
     if (!link)
         return report(output, link.error());
-    auto refs = projectArguments(call, **link);
-    if (!refs)
-        return report(output, refs.error());
-    const auto run = std::make_shared<WaitRun>(call, *link, std::move(*refs), std::move(*options));
-    call.keep(run);
-    run->run();
+    chooseProjects(call, call.arguments(), **link, [&call, link = *link, options = *options](ProjectRefs refs) {
+        if (!refs)
+            return call.finish(report(call.output(), refs.error()));
+        if (call.format() == "svg" && refs->size() > 1)
+            return call.finish(usage(call.output(), "-o svg draws one project"));
+        if (refs->empty()) // as kubectl wait: nothing is not ready
+            return call.finish(core::exitCode(core::ErrorCode::NotReady));
+        const auto run = std::make_shared<WaitRun>(call, link, std::move(*refs), options);
+        call.keep(run);
+        run->run();
+    });
     return std::nullopt;
 }
 
@@ -88,7 +91,7 @@ std::optional<int> start(Invocation &call)
 
 Command waitCommand()
 {
-    return {"wait", "PROJECT...", "wait until projects are really ready: address, new pods, health check", waitOptions(true), start, "table|wide|jsonl|svg"};
+    return {"wait", "PROJECT...", "wait until projects are really ready: address, new pods, health check", waitOptions(true), start, "table|wide|jsonl|svg", true};
 }
 
 } // namespace cli
