@@ -236,6 +236,10 @@
         <translation>%1, nach %2 s</translation>
     </message>
     <message>
+        <source>%1, not shown because they may hold a secret</source>
+        <translation>%1, nicht gezeigt, weil sie ein Geheimnis enthalten können</translation>
+    </message>
+    <message>
         <source>%1.%2: Invalid value: %3: %4</source>
         <translation>%1.%2: Invalid value: %3: %4</translation>
     </message>
@@ -664,6 +668,10 @@
         <translation>Bitte die Schreibweise prüfen; kubectl explain %1 zählt die Felder auf.</translation>
     </message>
     <message>
+        <source>Choose Connect to be asked again</source>
+        <translation>Mit „Verbinden“ wird erneut gefragt</translation>
+    </message>
+    <message>
         <source>Choose another port, or 0 for any free one</source>
         <translation>Bitte einen anderen Port wählen, oder 0 für einen freien</translation>
     </message>
@@ -964,6 +972,14 @@
         <translation>Es war %1-mal in 5 Minuten beeinträchtigt</translation>
     </message>
     <message>
+        <source>Its arguments</source>
+        <translation>Seine Argumente</translation>
+    </message>
+    <message>
+        <source>Its certificate</source>
+        <translation>Sein Zertifikat</translation>
+    </message>
+    <message>
         <source>Keep at least one pod</source>
         <translation>Mindestens einen Pod behalten</translation>
     </message>
@@ -1026,6 +1042,10 @@
     <message>
         <source>Name files or folders, or - for standard input</source>
         <translation>Dateien oder Ordner nennen, oder - für die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Name in its certificate</source>
+        <translation>Name in seinem Zertifikat</translation>
     </message>
     <message>
         <source>Name one with --kubeconfig or KUBECONFIG, or use --demo</source>
@@ -1188,6 +1208,10 @@
         <translation>Projekte in anderen Namespaces schreibt man NAMESPACE/NAME; projects -A listet sie auf.</translation>
     </message>
     <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
         <source>Put &lt;&lt; in quotes if it is meant as a key.</source>
         <translation>Ist &lt;&lt; als Schlüssel gemeint, gehört es in Anführungszeichen.</translation>
     </message>
@@ -1230,6 +1254,22 @@
     <message>
         <source>Reading the cluster&apos;s state</source>
         <translation>Der Zustand des Clusters wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reads the certificate</source>
+        <translation>Liest das Zertifikat</translation>
+    </message>
+    <message>
+        <source>Reads the certificate authority</source>
+        <translation>Liest die Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Reads the key</source>
+        <translation>Liest den Schlüssel</translation>
+    </message>
+    <message>
+        <source>Reads the token</source>
+        <translation>Liest das Token</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -1296,6 +1336,10 @@
         <translation>Das Plugin von Hand ausführen, um seine Ausgabe zu sehen, oder anders anmelden</translation>
     </message>
     <message>
+        <source>Runs the program</source>
+        <translation>Führt das Programm aus</translation>
+    </message>
+    <message>
         <source>Save the file as UTF-8, for example with iconv -t UTF-8.</source>
         <translation>Die Datei als UTF-8 speichern, zum Beispiel mit iconv -t UTF-8.</translation>
     </message>
@@ -1314,6 +1358,10 @@
     <message>
         <source>See readyline --help.</source>
         <translation>Siehe readyline --help.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Service %1 has the workload&apos;s name, but its selector does not match the pods&apos; labels</source>
@@ -1366,6 +1414,10 @@
     <message>
         <source>Set startup failure threshold to %1</source>
         <translation>Fehlerschwelle der Startup-Probe auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Sets the variables</source>
+        <translation>Setzt die Variablen</translation>
     </message>
     <message>
         <source>Several Services select these pods</source>
@@ -1632,8 +1684,8 @@
         <translation>Die Datei ist wie vorher.</translation>
     </message>
     <message>
-        <source>The folder for drafts %1 cannot be made</source>
-        <translation>Der Ordner für Entwürfe %1 kann nicht angelegt werden</translation>
+        <source>The folder %1 cannot be made</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen</translation>
     </message>
     <message>
         <source>The health check does not answer any more</source>
@@ -2100,6 +2152,10 @@
         <translation>Die Werte ausschreiben, statt in Ankern auf Anker zu verweisen.</translation>
     </message>
     <message>
+        <source>You have not agreed to what the kubeconfig %1 would do</source>
+        <translation>Was die kubeconfig %1 tun würde, ist nicht erlaubt worden</translation>
+    </message>
+    <message>
         <source>a key is missing here, or it is null</source>
         <translation>hier fehlt ein Schlüssel, oder er ist null</translation>
     </message>
@@ -2194,6 +2250,10 @@
     <message>
         <source>hangs at %1 s</source>
         <translation>hängt ab %1 s</translation>
+    </message>
+    <message>
+        <source>is not checked</source>
+        <translation>wird nicht geprüft</translation>
     </message>
     <message>
         <source>killed</source>

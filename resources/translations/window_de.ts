@@ -215,6 +215,14 @@
         <source>Read the opened files again; edits are kept</source>
         <translation>Die geöffneten Dateien neu lesen; Änderungen bleiben</translation>
     </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect with the cluster of the kubeconfig, once more if need be; edits are kept</source>
+        <translation>Mit dem Cluster der kubeconfig verbinden, notfalls noch einmal; Änderungen bleiben</translation>
+    </message>
 </context>
 <context>
     <name>ApplyDialog</name>
@@ -659,6 +667,17 @@
     </message>
 </context>
 <context>
+    <name>TrustDialog</name>
+    <message>
+        <source>Connect with this kubeconfig?</source>
+        <translation>Mit dieser kubeconfig verbinden?</translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation>Was sie tun würde</translation>
+    </message>
+</context>
+<context>
     <name>app::ApplyDialog</name>
     <message>
         <source>Apply to %1</source>
@@ -776,10 +795,6 @@
         <translation>%1, %2 ms</translation>
     </message>
     <message>
-        <source>No cluster can be reached.</source>
-        <translation>Kein Cluster ist erreichbar.</translation>
-    </message>
-    <message>
         <source>Reading what is there…</source>
         <translation>Es wird gelesen, was da ist …</translation>
     </message>
@@ -825,6 +840,14 @@
     <message>
         <source>Fields here are also set by %1: changing those asks first.</source>
         <translation>Felder hier setzt auch %1: Vor deren Änderung wird gefragt.</translation>
+    </message>
+    <message>
+        <source>No cluster is connected.</source>
+        <translation>Kein Cluster ist verbunden.</translation>
+    </message>
+    <message>
+        <source>This is the simulated cluster</source>
+        <translation>Dies ist der simulierte Cluster</translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1343,49 @@ Apache License 2.0. Qt %2.</translation>
     <message>
         <source>no cluster</source>
         <translation>kein Cluster</translation>
+    </message>
+</context>
+<context>
+    <name>app::TrustDialog</name>
+    <message>
+        <source>The kubeconfig %1 is neither named by KUBECONFIG nor in ~/.kube, so it may come from somebody else. Connecting with it would do this:</source>
+        <translation>Die kubeconfig %1 steht weder in KUBECONFIG noch in ~/.kube, kann also von jemand anderem stammen. Eine Verbindung mit ihr täte dies:</translation>
+    </message>
+    <message>
+        <source>To sign in, the kubeconfig %1 runs a program on this computer:</source>
+        <translation>Zum Anmelden führt die kubeconfig %1 ein Programm auf diesem Rechner aus:</translation>
+    </message>
+    <message>
+        <source>Run this program to sign in?</source>
+        <translation>Dieses Programm zum Anmelden ausführen?</translation>
+    </message>
+    <message>
+        <source>(outside the kubeconfig&apos;s own folder)</source>
+        <translation>(außerhalb des Ordners der kubeconfig)</translation>
+    </message>
+    <message>
+        <source>It would use credentials of yours, from outside its own folder, to sign in to its server.</source>
+        <translation>Sie würde Zugangsdaten von außerhalb ihres Ordners verwenden, um sich an ihrem Server anzumelden.</translation>
+    </message>
+    <message>
+        <source>The program can do everything on this computer that you can.</source>
+        <translation>Das Programm kann auf diesem Rechner alles, was auch der angemeldete Benutzer kann.</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>Nicht verbinden</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Run and connect</source>
+        <translation>Ausführen und verbinden</translation>
+    </message>
+    <message>
+        <source>If you agree, you are asked again only when something of this changes.</source>
+        <translation>Nach einem Ja wird erst wieder gefragt, wenn sich hiervon etwas ändert.</translation>
     </message>
 </context>
 <context>

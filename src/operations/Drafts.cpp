@@ -3,9 +3,9 @@
 
 #include "core/Json.h"
 #include "operations/Files.h"
+#include "operations/StateFolder.h"
 
 #include <QCryptographicHash>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <filesystem>
@@ -101,12 +101,7 @@ Drafts::Drafts(std::string folder) : m_folder(std::move(folder)) { }
 
 std::string Drafts::defaultFolder()
 {
-    // Qt 6.4 has no name for the state folder of the XDG base directory specification.
-    const QString state = qEnvironmentVariable("XDG_STATE_HOME");
-    const QString root = state.startsWith(QLatin1Char('/')) ? state
-                                                            : QStandardPaths::writableLocation(QStandardPaths::HomeLocation)
-            + QStringLiteral("/.local/state");
-    return root.toStdString() + "/readyline/drafts";
+    return stateFolder() + "/drafts";
 }
 
 std::string Drafts::nameOf(const std::string &key)
@@ -142,20 +137,10 @@ core::Result<std::string> Drafts::setAside(const std::string &key) const
 
 core::Result<void> Drafts::save(const Draft &draft) const
 {
-    namespace fs = std::filesystem;
-    std::error_code error;
-    if (!fs::is_directory(m_folder, error)) {
-        // The program's own folder in the state folder is as private as the drafts in it.
-        const fs::path own = fs::path(m_folder).parent_path();
-        const bool fresh = !fs::exists(own, error) && fs::create_directories(own, error);
-        if (!fs::create_directory(m_folder, error) && !fs::is_directory(m_folder, error))
-            return core::fail(core::ErrorCode::FileUnwritable, core::say("The folder for drafts %1 cannot be made", m_folder),
-                              core::say("Edits are kept only while the program runs."));
-        if (fresh)
-            fs::permissions(own, fs::perms::owner_all, error);
+    if (core::Result<void> made = makePrivateFolder(m_folder); !made) {
+        made.error().hint = core::say("Edits are kept only while the program runs.");
+        return made;
     }
-    if ((fs::status(m_folder, error).permissions() & (fs::perms::group_all | fs::perms::others_all)) != fs::perms::none)
-        fs::permissions(m_folder, fs::perms::owner_all, error);
     core::Items edits;
     for (const core::Edit &edit : draft.edits)
         edits.push_back(toValue(edit));

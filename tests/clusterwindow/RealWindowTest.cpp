@@ -72,7 +72,8 @@ private Q_SLOTS:
         const support::Sandbox sandbox;
         app::Workspace workspace(m_clock, operations::Drafts(sandbox.path("drafts")));
         app::MainWindow window(workspace);
-        auto *controller = new app::ClusterController(window, workspace, {}, sandbox.path("settings.yaml")); // owned by the window
+        auto *controller = new app::ClusterController(window, workspace, {}, sandbox.path("settings.yaml"),
+                                                      operations::Consents(sandbox.path("consents"))); // owned by the window
         std::vector<std::string> writes; // "dry PATH" or "PATH", in the order of their answers
         connect(&controller->link(), &app::ClusterLink::requestDone, this, [&writes](const client::Session::Activity &activity) {
             if (activity.method == "GET")
@@ -83,7 +84,8 @@ private Q_SLOTS:
             writes.push_back((activity.target.find("dryRun=All") != std::string::npos ? "dry " : "") + path);
         });
         window.QWidget::show();
-        controller->connectKubeconfig(qEnvironmentVariable("READYLINE_E2E_KUBECONFIG").toStdString(), {});
+        qputenv("KUBECONFIG", qgetenv("READYLINE_E2E_KUBECONFIG")); // one's own: nothing is asked
+        controller->connectKubeconfig({}, {});
         QTRY_VERIFY_WITH_TIMEOUT(controller->link().row(ref().namespaceName, ref().name), 30000);
         const std::string uid = controller->link().row(ref().namespaceName, ref().name)->uid;
         QTRY_VERIFY_WITH_TIMEOUT(workspace.tree().indexOf(uid).isValid(), 10000);

@@ -233,12 +233,14 @@ void ProjectsTest::anotherContextKeepsTheDrafts()
     const std::string other = project.sandbox.write(
         "other.yaml", "apiVersion: v1\nkind: Config\ncurrent-context: a\nclusters:\n- {name: c, cluster: {server: 'http://127.0.0.1:9'}}\n"
                       "contexts:\n- {name: a, context: {cluster: c, user: u}}\n- {name: b, context: {cluster: c, user: u}}\nusers:\n- {name: u, user: {}}\n");
-    project.demo.controller().connectKubeconfig(other, {});
+    qputenv("KUBECONFIG", QByteArray::fromStdString(other)); // one's own: nothing is asked
+    project.demo.controller().connectKubeconfig({}, {});
     QVERIFY(!project.editor().document());
     QVERIFY(!project.demo.controller().project());
     QCOMPARE(project.window().bar().contexts(), (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
     QVERIFY(project.runUntil([&] { return operations::Drafts(project.sandbox.path("state/drafts")).all().size() == 1; }));
     project.window().bar().chooseContext(QStringLiteral("b"));
+    qunsetenv("KUBECONFIG");
     QCOMPARE(project.demo.controller().link().connection().context(), std::string("b"));
 }
 

@@ -84,6 +84,11 @@ const DialogRow dialogs[] = {
          project.press("create");
          project.runUntil([] { return false; }, 1);
      }},
+    {"TrustDialog: a kubeconfig from elsewhere", [](Project &project) {
+         project.demo.controller().connectKubeconfig(
+             project.sandbox.write("k.yaml", "current-context: a\nclusters: [{name: c, cluster: {server: 'http://127.0.0.1:9'}}]\n"
+                                             "contexts: [{name: a, context: {cluster: c, user: u}}]\nusers: [{name: u, user: {}}]\n"), {});
+     }},
     {"SettingsDialog: as it opens", [](Project &project) { project.trigger("settings"); }},
     {"QMessageBox: a question", [](Project &project) {
          app::RealDialogs(&project.window()).confirm(QStringLiteral("Title"), QStringLiteral("Text"), QStringLiteral("Go on"), [] {});

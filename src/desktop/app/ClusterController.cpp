@@ -27,8 +27,10 @@ namespace app {
 using document::fromQt;
 using document::toQt;
 
-ClusterController::ClusterController(MainWindow &window, Workspace &workspace, operations::Settings settings, std::string settingsFile)
-    : QObject(&window), m_window(window), m_workspace(workspace), m_link(workspace, std::move(settings)), m_settingsFile(std::move(settingsFile))
+ClusterController::ClusterController(MainWindow &window, Workspace &workspace, operations::Settings settings, std::string settingsFile,
+                                     operations::Consents consents)
+    : QObject(&window), m_window(window), m_workspace(workspace), m_link(workspace, std::move(settings)),
+      m_connecting(window, m_link, std::move(consents), this), m_settingsFile(std::move(settingsFile))
 {
     ActionRegistry &actions = window.actions();
     connect(actions["apply"], &QAction::triggered, this, [this] {
@@ -53,6 +55,8 @@ ClusterController::ClusterController(MainWindow &window, Workspace &workspace, o
     });
     connect(&window.files(), &FileActions::clusterExportWanted, this, &ClusterController::exportProject);
     connect(&m_link, &ClusterLink::connected, this, [this] {
+        if (!m_window.editor().document())
+            m_window.editor().showNothingOpen(); // not the refusal any more
         showContexts();
         updateActions();
     });
@@ -74,7 +78,11 @@ ClusterController::ClusterController(MainWindow &window, Workspace &workspace, o
                                  tr("%1, %2 ms").arg(activity.status).arg(activity.took.count())});
     });
     connect(&window.bar(), &TopBar::namespaceChosen, this, [this](const QString &name) { m_link.showNamespace(fromQt(name)); });
-    connect(&window.bar(), &TopBar::contextChosen, this, [this](const QString &name) { connectKubeconfig(m_kubeconfig, fromQt(name)); });
+    connect(&window.bar(), &TopBar::contextChosen, this, [this](const QString &name) { m_connecting.choose(fromQt(name)); });
+    connect(actions["connect"], &QAction::triggered, &m_connecting, &Connecting::again);
+    connect(&m_connecting, &Connecting::leaving, this, &ClusterController::letGo);
+    connect(&m_connecting, &Connecting::refused, this, &ClusterController::showRefusal);
+    connect(&m_connecting, &Connecting::notRemembered, &window, &MainWindow::showError);
     updateActions();
 }
 
@@ -91,16 +99,13 @@ void ClusterController::connectDemo(bool sockets)
     updateActions();
 }
 
-void ClusterController::connectKubeconfig(const std::string &file, const std::string &context)
+void ClusterController::showRefusal(const core::Error &error)
 {
-    const core::Result<void> done = m_link.connectKubeconfig(file, context, [this] { letGo(); });
-    if (done) {
-        m_kubeconfig = file;
-    } else if (m_link.isConnected()) {
-        m_window.showError(done.error());
+    if (m_link.isConnected()) {
+        m_window.showError(error);
         showContexts(); // still the one before
     } else {
-        m_window.editor().showEmpty(tr("No cluster can be reached."), toQt(done.error()));
+        m_window.editor().showEmpty(tr("No cluster is connected."), toQt(error));
     }
     updateActions();
 }
@@ -209,6 +214,7 @@ void ClusterController::showProjectState()
 void ClusterController::updateActions()
 {
     ActionRegistry &actions = m_window.actions();
+    actions.setReason("connect", m_link.demoCluster() ? tr("This is the simulated cluster") : QString());
     for (const char *id : {"activate", "deactivate", "delete", "newProject"})
         actions[id]->setProperty("clusterReady", m_link.isConnected());
     if (m_link.isConnected()) {

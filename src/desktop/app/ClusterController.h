@@ -4,6 +4,7 @@
 
 #include "app/MainWindow.h"
 #include "app/cluster/ClusterLink.h"
+#include "app/cluster/Connecting.h"
 #include "app/cluster/LiveProject.h"
 
 #include <QObject>
@@ -16,13 +17,15 @@ namespace app {
 class ClusterController final : public QObject {
     Q_OBJECT
 public:
-    ClusterController(MainWindow &window, Workspace &workspace, operations::Settings settings, std::string settingsFile);
+    ClusterController(MainWindow &window, Workspace &workspace, operations::Settings settings, std::string settingsFile,
+                      operations::Consents consents);
     ~ClusterController() override;
 
     ClusterLink &link() { return m_link; }
     LiveProject *project() const { return m_project.get(); }
     void connectDemo(bool sockets = true);
-    void connectKubeconfig(const std::string &file, const std::string &context);
+    /// Empty strings mean kubectl's choice. It may ask first: see Connecting.
+    void connectKubeconfig(const std::string &file, const std::string &context) { m_connecting.connectTo(file, context); }
 
 private:
     void open(const std::string &uid);
@@ -32,6 +35,7 @@ private:
     void showContexts();
     void updateActions();
     void letGo();
+    void showRefusal(const core::Error &error);
     void exportProject(const std::string &path);
     /// A write of the open project, if there is one.
     template <typename Flow, typename... Arguments>
@@ -44,8 +48,8 @@ private:
     MainWindow &m_window;
     Workspace &m_workspace;
     ClusterLink m_link;
+    Connecting m_connecting;
     std::string m_settingsFile;
-    std::string m_kubeconfig;
     std::unique_ptr<LiveProject> m_project;
     bool m_firstLook = false; ///< the demo shows a project of its own accord
     client::Call m_export;

@@ -50,7 +50,8 @@ int runWindow(const CommandLine &line, const std::string &settingsFile, const co
     operations::RealClock clock;
     Workspace workspace(clock, operations::Drafts(operations::Drafts::defaultFolder()));
     MainWindow window(workspace);
-    auto *controller = new ClusterController(window, workspace, settings.value_or(operations::Settings()), settingsFile); // owned by the window
+    auto *controller = new ClusterController(window, workspace, settings.value_or(operations::Settings()), settingsFile,
+                                             operations::Consents(operations::Consents::defaultFolder())); // owned by the window
     // Sources are read when the window is there, not before.
     QObject::connect(&window, &MainWindow::firstPainted, &window, [&, controller] {
         if (line.quitAfterFirstPaint)

@@ -72,7 +72,7 @@ SteppedDemo::SteppedDemo(const std::string &folder)
     : m_clock(core::fromRfc3339("2026-01-01T10:00:00Z").value_or(core::Instant())),
       m_workspace(std::make_unique<Workspace>(m_clock, operations::Drafts(folder + "/drafts"))),
       m_window(std::make_unique<MainWindow>(*m_workspace)),
-      m_controller(new ClusterController(*m_window, *m_workspace, {}, folder + "/settings.yaml"))
+      m_controller(new ClusterController(*m_window, *m_workspace, {}, folder + "/settings.yaml", operations::Consents(folder + "/consents")))
 {
     m_controller->connectDemo(false);
     if (m_controller->link().demoCluster())

@@ -30,6 +30,18 @@ QString toQt(const core::Error &error)
     return out;
 }
 
+QString visible(const QString &text)
+{
+    QString out;
+    for (const char32_t c : text.toStdU32String()) {
+        const QChar::Category category = QChar::category(c);
+        const bool hidden = category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Separator_Line
+            || category == QChar::Separator_Paragraph || (category == QChar::Separator_Space && c != U' ') || category == QChar::Other_NotAssigned;
+        out += hidden ? QStringLiteral("\\u{%1}").arg(uint(c), 4, 16, QLatin1Char('0')) : QString::fromUcs4(&c, 1);
+    }
+    return out;
+}
+
 QString toolTip(const QString &plain)
 {
     // Qt guesses what is markup; told that it is, it shows escaped text as it was.

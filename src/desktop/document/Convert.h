@@ -26,6 +26,8 @@ inline std::string fromQt(const QString &text) { return text.toStdString(); }
 QString toQt(const core::Text &text);
 /// What happened and, after it, what to do.
 QString toQt(const core::Error &error);
+/// Text that others wrote, where it must not pretend: control characters, separators and what changes the direction of text as \u{202e}.
+QString visible(const QString &text);
 /// Text that others wrote, for a tool tip: shown as it is, whatever markup it contains.
 QString toolTip(const QString &plain);
 /// A scalar as a person would type it; lists and maps as compact JSON.

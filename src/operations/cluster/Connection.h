@@ -5,7 +5,9 @@
 #include "client/Session.h"
 #include "core/Clock.h"
 #include "kube/kubeconfig/ClientSettings.h"
+#include "operations/cluster/TrustQuestion.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -20,6 +22,9 @@ struct ConnectionOptions {
     kube::KubeconfigOverrides overrides;
     core::Duration requestTimeout{30000};
     PluginPolicy plugins = PluginPolicy::Deny;
+    /// Whether a person has agreed to this; called at most once, before anything is connected to. It takes the place of `plugins` and of the
+    /// refusals for a kubeconfig that is not trusted.
+    std::function<bool(const TrustQuestion &)> agreed;
 };
 
 class Connection {

@@ -16,7 +16,6 @@ using core::ErrorCode;
 using core::fail;
 using core::say;
 
-/// Absolute, without links as far as it exists.
 fs::path real(const std::string &path)
 {
     std::error_code problem;
@@ -32,6 +31,16 @@ bool isBelow(const fs::path &path, const fs::path &folder)
 
 } // namespace
 
+std::string realPath(const std::string &path)
+{
+    return path.empty() ? path : real(path).string();
+}
+
+bool isInFolderOf(const std::string &kubeconfig, const std::string &file)
+{
+    return isBelow(real(file), real(kubeconfig).parent_path());
+}
+
 bool isTrustedKubeconfig(const std::string &path)
 {
     const fs::path file = real(path);
@@ -42,21 +51,33 @@ bool isTrustedKubeconfig(const std::string &path)
     return std::any_of(known.begin(), known.end(), [&file](const std::string &one) { return real(one) == file; });
 }
 
+static core::Result<void> checkAgreed(const ConnectionOptions &options, const kube::ClientSettings &settings)
+{
+    const bool trusted = options.kubeconfig.empty() || isTrustedKubeconfig(options.kubeconfig);
+    const std::string &file = options.kubeconfig.empty() ? settings.userOrigin : options.kubeconfig;
+    const auto question = trustQuestion(file, trusted, settings);
+    if (!question || options.agreed(*question))
+        return {};
+    return fail(ErrorCode::Untrusted, say("You have not agreed to what the kubeconfig %1 would do", file),
+                say("Choose Connect to be asked again"));
+}
+
 core::Result<void> checkTrust(const ConnectionOptions &options, const kube::ClientSettings &settings)
 {
+    if (options.agreed)
+        return checkAgreed(options, settings);
     if (kube::signsInByPlugin(settings) && options.plugins == PluginPolicy::Deny)
         return fail(ErrorCode::Untrusted, say("User %1 signs in by the credential plugin %2, which is not allowed to run", settings.userName, settings.exec->command),
                     say("Sign in with a token or a client certificate, or use readyline-cli with --exec-policy allow"));
     if (options.kubeconfig.empty() || isTrustedKubeconfig(options.kubeconfig))
         return {};
-    const fs::path folder = real(options.kubeconfig).parent_path();
     const kube::KubeconfigOverrides &given = options.overrides;
     struct Row {
         const std::string &path, &typed;
     };
     const std::string none;
     for (const Row &row : {Row{settings.bearerTokenFile, none}, Row{settings.certFile, given.clientCertificate}, Row{settings.keyFile, given.clientKey}}) {
-        if (row.path.empty() || row.path == row.typed || isBelow(real(row.path), folder))
+        if (row.path.empty() || row.path == row.typed || isInFolderOf(options.kubeconfig, row.path))
             continue;
         return fail(ErrorCode::Untrusted, say("The kubeconfig %1 would send %2 to %3, a file outside its own folder", options.kubeconfig, row.path, settings.host),
                     say("If you trust it, name it in KUBECONFIG instead of --kubeconfig, or move it into ~/.kube"));

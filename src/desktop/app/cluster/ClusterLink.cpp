@@ -85,11 +85,8 @@ core::Result<void> ClusterLink::connectDemo(bool sockets)
     return {};
 }
 
-core::Result<void> ClusterLink::connectKubeconfig(const std::string &file, const std::string &context, const std::function<void()> &letGo)
+core::Result<void> ClusterLink::connectKubeconfig(const operations::ConnectionOptions &options, const std::function<void()> &letGo)
 {
-    operations::ConnectionOptions options;
-    options.kubeconfig = file;
-    options.overrides.context = context;
     core::Result<std::unique_ptr<operations::Connection>> opened = operations::Connection::open(m_workspace.clock(), options);
     if (!opened)
         return core::unexpected<core::Error>(opened.error());
@@ -103,7 +100,7 @@ core::Result<void> ClusterLink::connectKubeconfig(const std::string &file, const
     m_connection = std::move(*opened);
     m_checker.reset(); // whether loopback may be asked depends on the server
     m_contexts.clear();
-    if (const core::Result<std::vector<operations::ContextName>> names = operations::contextNames(file)) {
+    if (const core::Result<std::vector<operations::ContextName>> names = operations::contextNames(options.kubeconfig)) {
         for (const operations::ContextName &name : *names)
             m_contexts.push_back(name.name);
     }

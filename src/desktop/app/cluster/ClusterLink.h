@@ -30,9 +30,9 @@ public:
 
     /// The simulated cluster in this process. `sockets`: its load balancers really listen on loopback addresses.
     core::Result<void> connectDemo(bool sockets = true);
-    /// A context of a kubeconfig; empty strings mean kubectl's choice. `letGo` is called when the new connection stands, before the old one
+    /// A context of a kubeconfig. `letGo` is called when the new connection stands, before the old one
     /// goes; after an error everything is as it was.
-    core::Result<void> connectKubeconfig(const std::string &file, const std::string &context, const std::function<void()> &letGo);
+    core::Result<void> connectKubeconfig(const operations::ConnectionOptions &options, const std::function<void()> &letGo);
     bool isConnected() const { return m_connection != nullptr; }
 
     operations::Connection &connection() { return *m_connection; }

@@ -13,6 +13,7 @@ const std::vector<ActionRow> &actionRows()
 {
     static const std::vector<ActionRow> rows = {
         {"newProject", QT_TRANSLATE_NOOP("ActionRegistry", "&New project\u2026"), "new", QT_TRANSLATE_NOOP("ActionRegistry", "Make the Namespace, Deployment and Service of a new project"), "Ctrl+N", QT_TRANSLATE_NOOP("ActionRegistry", "&File")},
+        {"connect", QT_TRANSLATE_NOOP("ActionRegistry", "&Connect"), "refresh", QT_TRANSLATE_NOOP("ActionRegistry", "Connect with the cluster of the kubeconfig, once more if need be; edits are kept"), "Ctrl+R", QT_TRANSLATE_NOOP("ActionRegistry", "&File")},
         {"openFolder", QT_TRANSLATE_NOOP("ActionRegistry", "&Open folder\u2026"), "folder", QT_TRANSLATE_NOOP("ActionRegistry", "Edit the manifests of a folder"), "Ctrl+O", QT_TRANSLATE_NOOP("ActionRegistry", "&File")},
         {"reload", QT_TRANSLATE_NOOP("ActionRegistry", "&Reload files"), "refresh", QT_TRANSLATE_NOOP("ActionRegistry", "Read the opened files again; edits are kept"), "F5", QT_TRANSLATE_NOOP("ActionRegistry", "&File")},
         {"save", QT_TRANSLATE_NOOP("ActionRegistry", "&Save"), "save", QT_TRANSLATE_NOOP("ActionRegistry", "Write the edits into the file, changing nothing else in it"), "Ctrl+S", QT_TRANSLATE_NOOP("ActionRegistry", "&File")},

@@ -59,6 +59,9 @@ Editor::Editor(const ActionRegistry &actions, const core::Clock &clock, QWidget 
     m_splitter->setChildrenCollapsible(false);
     m_side->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     auto *empty = static_cast<ui::EmptyState *>(m_empty);
+    QPushButton *connectAgain = buttonFor(actions["connect"], empty);
+    connect(actions["connect"], &QAction::enabledChanged, connectAgain, &QWidget::setVisible);
+    empty->addButton(connectAgain);
     empty->addButton(buttonFor(actions["openFolder"], empty));
     empty->addButton(buttonFor(actions["newProject"], empty));
     m_whole->addWidget(m_empty);
@@ -72,6 +75,11 @@ Editor::Editor(const ActionRegistry &actions, const core::Clock &clock, QWidget 
     connect(m_header->tabs(), &QTabBar::currentChanged, this, &Editor::showPage);
     connect(m_header, &Header::containerChosen, this, &Editor::chooseContainer);
     connect(m_yaml, &pages::YamlPane::fieldClicked, this, &Editor::focusField);
+    showNothingOpen();
+}
+
+void Editor::showNothingOpen()
+{
     showEmpty(tr("Nothing is open."), tr("Choose a project at the left, or open a folder with manifests."));
 }
 

@@ -56,6 +56,8 @@ public:
     void setServices(const std::optional<std::vector<core::Value>> &services);
     void showTimeline(const rollout::Timeline &timeline);
     void showEmpty(const QString &sentence, const QString &hint);
+    /// What stands there at first.
+    void showNothingOpen();
 
 Q_SIGNALS:
     void refused(const core::Error &error);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/pictures/Scenes.h"
 
+#include "app/dialogs/TrustDialog.h"
 #include "app/frame/Editor.h"
 #include "app/frame/ProjectPane.h"
 #include "app/frame/StatusPane.h"
@@ -219,6 +220,19 @@ core::Result<void> newProject(SteppedDemo &demo)
     return {};
 }
 
+/// No file is read and nothing is asked of anybody: only the dialog.
+core::Result<void> trust(SteppedDemo &demo)
+{
+    closeDialogs(demo);
+    kube::ClientSettings settings;
+    settings.host = "https://api.example:6443";
+    settings.insecure = true;
+    settings.exec = kube::ExecPlugin{"/opt/example/login", "client.authentication.k8s.io/v1", {}, {}, {{"--cluster", "shop"}}, {{{"LOGIN_PROFILE", "shop"}}}, false};
+    settings.caFile = "/srv/example/ca.crt";
+    (new TrustDialog(*operations::trustQuestion("/srv/example/kubeconfig.yaml", false, settings), &demo.window()))->open();
+    return {};
+}
+
 core::Result<void> palette(SteppedDemo &demo)
 {
     closeDialogs(demo);
@@ -252,6 +266,7 @@ const std::vector<Scene> &scenes()
         {"new-project", newProject},
         {"settings", dialogOf<settingsAction>},
         {"delete", dialogOf<deleteAction>},
+        {"trust", trust},
         {"palette", palette},
         {"long-names", longNames},
     };

@@ -149,6 +149,7 @@ core::Result<ClientSettings> clientSettings(const Kubeconfig &config, const Kube
     out.contextName = direct.contextExists() ? direct.contextName() : std::string();
     out.clusterName = direct.context().cluster;
     out.userName = direct.context().user;
+    out.userOrigin = user->origin;
     out.host = withoutQuery(cluster->server);
     out.proxyUrl = cluster->proxyUrl;
     out.disableCompression = cluster->disableCompression;

@@ -29,6 +29,7 @@ struct ClientSettings {
     std::optional<ExecPlugin> exec; ///< with its command resolved
     core::Value execConfig;         ///< what the cluster has for plugins: its extension client.authentication.k8s.io/exec
     std::string contextName, clusterName, userName; ///< empty if there is none
+    std::string userOrigin;                         ///< the kubeconfig that defines the user
 };
 
 struct NamespaceChoice {

@@ -94,6 +94,9 @@ core::Value viewOf(const Kubeconfig &config);
 /// The same with everything secret replaced by REDACTED or DATA+OMITTED (also exec.env, exec.args, proxy user info, auth-provider.config).
 core::Value redactedViewOf(const Kubeconfig &config);
 
+/// The URL with REDACTED for its user name and password.
+std::string redactedUrl(const std::string &url);
+
 /// `path` seen from the folder, cleaned; absolute and empty ones stay as they are.
 std::string resolvedPath(const std::string &path, const std::string &folder);
 

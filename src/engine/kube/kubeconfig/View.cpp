@@ -59,15 +59,7 @@ struct Masking {
     /// Hides a secret, but not that there is one.
     std::string secret(const std::string &value) const { return on && !value.empty() ? "REDACTED" : value; }
     std::string data(const std::string &value) const { return on && !value.empty() ? "DATA+OMITTED" : toBase64(value); }
-    std::string url(const std::string &value) const
-    {
-        const auto scheme = value.find("://");
-        const auto begin = scheme == std::string::npos ? 0 : scheme + 3;
-        const auto at = value.substr(0, value.find('/', begin)).rfind('@');
-        if (!on || at == std::string::npos || at < begin)
-            return value;
-        return value.substr(0, begin) + "REDACTED" + value.substr(at);
-    }
+    std::string url(const std::string &value) const { return on ? redactedUrl(value) : value; }
 };
 
 Value cluster(const KubeconfigCluster &c, const Masking &mask)
@@ -180,6 +172,16 @@ Value view(const Kubeconfig &config, const Masking &mask)
 }
 
 } // namespace
+
+std::string redactedUrl(const std::string &url)
+{
+    const auto scheme = url.find("://");
+    const auto begin = scheme == std::string::npos ? 0 : scheme + 3;
+    const auto at = url.substr(0, url.find('/', begin)).rfind('@');
+    if (at == std::string::npos || at < begin)
+        return url;
+    return url.substr(0, begin) + "REDACTED" + url.substr(at);
+}
 
 Value viewOf(const Kubeconfig &config)
 {
