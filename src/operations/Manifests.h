@@ -17,6 +17,7 @@ struct ManifestFile {
     std::string name; ///< as the user named it; "-" is standard input
     std::string text;
     std::vector<yaml::Document> documents;
+    std::vector<std::size_t> lines; ///< where each begins: files with many thousand objects are asked for many places
 };
 
 /// One object of a file.
