@@ -123,6 +123,24 @@ private Q_SLOTS:
         shown.replace(u'\'', u'"');
         QVERIFY2(QString::fromStdString(result.err).contains(shown), result.err.c_str());
     }
+    /// Also where --wait looks at the cluster beside the write.
+    void refusalsAreToldOnce_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        for (const char *words : {"create 5 --user-id 5 --image x --wait", "restart p --wait", "activate p --wait", "wait p"})
+            QTest::newRow(words) << QString::fromLatin1(words).split(u' ');
+    }
+    void refusalsAreToldOnce()
+    {
+        QFETCH(QStringList, words);
+        const CannedServer server(http(401, "application/json", R"({"kind":"Status","apiVersion":"v1","status":"Failure","reason":"Unauthorized","code":401,"message":"Unauthorized"})"));
+        std::vector<std::string> call;
+        for (const QString &word : words)
+            call.push_back(word.toStdString());
+        const ProgramResult result = run(kubeconfig("http://127.0.0.1:" + std::to_string(server.port())), call);
+        QCOMPARE(result.exitCode, 3);
+        QCOMPARE(QString::fromStdString(result.err).count(QLatin1String("readyline-cli: ")), 1);
+    }
     void textAnswers()
     {
         const CannedServer busy(http(429, "text/plain", "Too many requests, please try again later.\n"));

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <utility>
 
 namespace cli {
 
@@ -63,7 +64,10 @@ void Waiting::begin(const kube::ObjectRef &ref, const core::Value &deployment, r
     }
     prepare(ref, operations::selectorOf(deployment));
     Item &item = *m_items.at(key(ref));
-    if (!item.done && !item.tracking->hasBegun())
+    item.wanted = true;
+    if (const std::optional<core::Error> early = std::exchange(item.early, std::nullopt))
+        tell(item, *early);
+    else if (!item.done && !item.tracking->hasBegun())
         item.tracking->begin(std::move(target), m_options);
 }
 
@@ -75,7 +79,7 @@ void Waiting::drop(const kube::ObjectRef &ref)
 void Waiting::run(std::function<void(int)> last)
 {
     for (auto item = m_items.begin(); item != m_items.end();)
-        item = item->second->done || item->second->tracking->hasBegun() ? std::next(item) : m_items.erase(item);
+        item = item->second->wanted ? std::next(item) : m_items.erase(item);
     m_last = std::move(last);
     // A result may be there already; the answer still comes from the event loop.
     m_link.clock().after(core::Duration(0), &m_context, [this] { endIfDone(); });
@@ -165,12 +169,20 @@ void Waiting::explain(const kube::ObjectRef &ref, const rollout::Timeline &timel
 void Waiting::onFailed(Item &item, const core::Error &error)
 {
     item.done = true;
+    if (item.wanted)
+        tell(item, error);
+    else
+        item.early = error;
+    endIfDone();
+}
+
+void Waiting::tell(const Item &item, const core::Error &error)
+{
     ++m_failed;
     core::Error named = error;
     if (named.subject.empty())
         named.subject = item.ref.display();
     m_exit = worse(m_exit, report(m_call.output(), named));
-    endIfDone();
 }
 
 void Waiting::endIfDone()

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -50,12 +51,15 @@ private:
         kube::ObjectRef ref;
         std::unique_ptr<operations::Tracking> tracking;
         bool done = false;
+        bool wanted = false;              ///< it was written, so that its result is to be told
+        std::optional<core::Error> early; ///< what happened before: told only if it is wanted, else the write tells it
     };
 
     static std::string key(const kube::ObjectRef &ref) { return ref.namespaceName + '/' + ref.name; }
     void onEvents(Item &item, const std::vector<rollout::Event> &events);
     void onFinished(Item &item);
     void onFailed(Item &item, const core::Error &error);
+    void tell(const Item &item, const core::Error &error);
     void printResult(const kube::ObjectRef &ref, const rollout::Timeline &timeline);
     void explain(const kube::ObjectRef &ref, const rollout::Timeline &timeline);
     void endIfDone();
