@@ -96,6 +96,10 @@
         <translation>%1 ist ein Ordner</translation>
     </message>
     <message>
+        <source>%1 is in namespace %2, not in %3</source>
+        <translation>%1 ist im Namespace %2, nicht in %3</translation>
+    </message>
+    <message>
         <source>%1 is larger than %2 MiB</source>
         <translation>%1 ist größer als %2 MiB</translation>
     </message>
@@ -2114,6 +2118,10 @@
     <message>
         <source>With %1m cpu the container runs %2 ms out of every 100 ms: its start and its answers are slow</source>
         <translation>Mit %1m CPU läuft der Container %2 ms von je 100 ms: Start und Antworten sind langsam</translation>
+    </message>
+    <message>
+        <source>Write --namespace %1, or leave it out</source>
+        <translation>Mit --namespace %1 aufrufen oder die Option weglassen</translation>
     </message>
     <message>
         <source>Write 30s or 2m</source>

@@ -145,6 +145,12 @@ private Q_SLOTS:
         const ProgramResult none = cli({"apply", folder.path("b.yaml"), "-"}, "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: d, namespace: user-7}\n");
         QCOMPARE(none.exitCode, 3);
         QVERIFY(none.out.empty()); // everything is parsed before anything is written
+        for (const char *command : {"apply", "diff"}) {
+            const ProgramResult elsewhere = cli({command, good, "-n", "elsewhere"});
+            QCOMPARE(elsewhere.exitCode, 2);
+            QVERIFY2(has(elsewhere.err, "configmap/c is in namespace user-7, not in elsewhere"), elsewhere.err.c_str());
+            QCOMPARE(cli({command, good, "-n", "user-7"}).exitCode, 0);
+        }
     }
     void maskedSecretIsRefused()
     {

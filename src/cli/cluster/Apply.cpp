@@ -117,7 +117,7 @@ std::optional<int> start(Invocation &call)
     auto manifests = manifestsToWrite(call);
     if (!manifests)
         return report(output, manifests.error());
-    if (manifests->broken)
+    if (manifests->broken || manifests->exitCode == core::exitCode(core::ErrorCode::Usage))
         return manifests->exitCode; // everything is parsed before anything is written
     if (manifests->objects.empty() && manifests->exitCode == 0)
         return report(output, core::Error(core::ErrorCode::ObjectMissing, core::say("There is no object to apply")));

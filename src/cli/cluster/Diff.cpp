@@ -121,6 +121,8 @@ std::optional<int> start(Invocation &call)
     auto manifests = manifestsToWrite(call);
     if (!manifests)
         return report(output, manifests.error());
+    if (manifests->exitCode == core::exitCode(core::ErrorCode::Usage))
+        return manifests->exitCode;
     const auto link = connect(call);
     if (!link)
         return report(output, link.error());

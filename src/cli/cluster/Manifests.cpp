@@ -17,7 +17,8 @@ using core::ErrorCode;
 using core::say;
 using core::Value;
 
-std::optional<core::Error> problemOf(const operations::Manifest &manifest)
+/// `given`: the namespace of the call; as in kubectl it is no other than that of the objects.
+std::optional<core::Error> problemOf(const operations::Manifest &manifest, const std::string &given)
 {
     const Value &object = manifest.object;
     const kube::ObjectRef ref = kube::ObjectRef::of(object);
@@ -28,6 +29,9 @@ std::optional<core::Error> problemOf(const operations::Manifest &manifest)
         error = core::Error(ErrorCode::Rejected, say("The object has no metadata.name"), say("A generated name cannot be applied"));
     else if (!ref.resource())
         error = core::Error(ErrorCode::NotSupported, say("Objects of kind %1 (%2) are not supported", ref.kind, ref.apiVersion), say("Use kubectl for them"));
+    else if (!given.empty() && !ref.namespaceName.empty() && ref.resource()->namespaced && ref.namespaceName != given)
+        error = core::Error(ErrorCode::Usage, say("%1 is in namespace %2, not in %3", ref.display(), ref.namespaceName, given),
+                            say("Write --namespace %1, or leave it out", ref.namespaceName));
     else if (kube::isMasked(object))
         error = core::Error(ErrorCode::Rejected, say("The values of %1 were masked when it was exported", ref.display()),
                             say("Export it with --show-secrets, or leave it out"));
@@ -59,7 +63,7 @@ core::Result<ManifestsToWrite> manifestsToWrite(Invocation &call)
     for (const core::Error &error : manifests->broken)
         out.exitCode = worse(out.exitCode, report(call.output(), error));
     for (const operations::Manifest &manifest : manifests->objects) {
-        if (const auto problem = problemOf(manifest))
+        if (const auto problem = problemOf(manifest, call.value("namespace")))
             out.exitCode = worse(out.exitCode, report(call.output(), *problem));
         else
             out.objects.push_back(manifest.object);
