@@ -25,8 +25,10 @@ QString toQt(const core::Error &error)
         out += QCoreApplication::translate("document", " (line %1, column %2)").arg(error.position->line).arg(error.position->column);
     if (!error.subject.empty())
         out = toQt(error.subject) + QStringLiteral(": ") + out;
-    if (!error.hint.empty())
-        out += QStringLiteral(" ") + toQt(error.hint);
+    if (!error.hint.empty()) {
+        const bool ended = out.endsWith(QLatin1Char('.')) || out.endsWith(QLatin1Char('!')) || out.endsWith(QLatin1Char('?'));
+        out += (ended ? QStringLiteral(" ") : QStringLiteral(". ")) + toQt(error.hint);
+    }
     return out;
 }
 
