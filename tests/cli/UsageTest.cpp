@@ -82,7 +82,7 @@ void UsageTest::formatsOfEveryCommand()
 
 void UsageTest::optionsOnlyWhereTheyMeanSomething()
 {
-    for (const std::vector<std::string> &call : {std::vector<std::string>{"create", "x", "-l", "app=x"}, {"apply", "x.yaml", "-l", "app=x"}, {"delete", "-f", "x.yaml"},
+    for (const std::vector<std::string> &call : {std::vector<std::string>{"create", "x", "-l", "app=x"}, {"validate", "x.yaml", "-l", "app=x"}, {"delete", "-f", "x.yaml"},
                                                  {"wait", "x", "-R"}, {"projects", "-f", "x.yaml"}, {"lint", "x.yaml", "--dry-run=server"}}) {
         const auto result = runCli(call);
         QVERIFY2(result.exitCode == 2 && has(result.err, "Unknown option"), (call.front() + result.err).c_str());

@@ -192,6 +192,12 @@ private Q_SLOTS:
         QVERIFY(has(cli({"wait", "-A", "-l", "app=proj-42-api"}).out, "proj-42-api ready"));
         QVERIFY(has(cli({"explain", "-A", "-l", "app=proj-42-api"}).out, "QoS class"));
         QCOMPARE(cli({"lint", "-A", "-l", "app=proj-42-api"}).exitCode, 0);
+        const std::string two = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: one, namespace: user-7, labels: {a: \"1\"}}\n---\n"
+                                "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: two, namespace: user-7, labels: {a: \"2\"}}\n";
+        QCOMPARE(cli({"apply", "-", "-l", "a notin (1)"}, two).out, std::string("configmap/two created\n"));
+        QCOMPARE(cli({"diff", "-", "-l", "a=2"}, two).exitCode, 0);
+        QCOMPARE(cli({"diff", "-", "-l", "a"}, two).exitCode, 1);
+        QCOMPARE(cli({"apply", "-", "-l", "a in (x"}, two).exitCode, 2);
         for (const std::vector<std::string> &call : {std::vector<std::string>{"delete", "-A", "-l", ""}, {"delete", "user-7/proj-42-api", "-l", "a=b"},
                                                      {"export", "user-7/proj-42-api", "-l", "a=b"}, {"lint", "user-7/proj-42-api", "-l", "a=b"}})
             QCOMPARE(cli(call).exitCode, 2);

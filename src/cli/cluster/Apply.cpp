@@ -140,7 +140,7 @@ Command applyCommand()
             withWaitOptions({dryRunOption(),
                              {"force-conflicts", "", "take over fields that other managers own"},
                              {"override-manager", "", "also change what Helm, Argo CD, Flux or an owner manages"}}),
-            start, Results::formats};
+            start, Results::formats, true};
 }
 
 } // namespace cli

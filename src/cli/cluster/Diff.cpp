@@ -137,7 +137,7 @@ std::optional<int> start(Invocation &call)
 Command diffCommand()
 {
     return {"diff", "FILE...", "what applying manifests would change (server-side dry run); exit 1 if anything",
-            {{"force-conflicts", "", "as if fields of other managers were taken over"}}, start, "text|json"};
+            {{"force-conflicts", "", "as if fields of other managers were taken over"}}, start, "text|json", true};
 }
 
 } // namespace cli

@@ -2,6 +2,7 @@
 #include "cli/cluster/Manifests.h"
 
 #include "cli/cluster/Connect.h"
+#include "kube/LabelSelector.h"
 #include "kube/ObjectRef.h"
 #include "kube/exporting/Export.h"
 #include "kube/workload/Workload.h"
@@ -55,6 +56,9 @@ core::Result<ManifestsToWrite> manifestsToWrite(Invocation &call)
     paths.insert(paths.end(), call.arguments().begin(), call.arguments().end());
     if (paths.empty())
         return core::fail(ErrorCode::Usage, say("A FILE is missing"), say("Name files or folders, or - for standard input"));
+    const auto selector = kube::LabelSelector::parse(call.value("selector"));
+    if (!selector)
+        return core::fail(ErrorCode::Usage, selector.error().what);
     auto manifests = operations::loadManifests(paths, call.isSet("recursive"));
     if (!manifests)
         return core::unexpected<core::Error>(manifests.error());
@@ -63,6 +67,8 @@ core::Result<ManifestsToWrite> manifestsToWrite(Invocation &call)
     for (const core::Error &error : manifests->broken)
         out.exitCode = worse(out.exitCode, report(call.output(), error));
     for (const operations::Manifest &manifest : manifests->objects) {
+        if (!selector->matches(manifest.object))
+            continue;
         if (const auto problem = problemOf(manifest, call.value("namespace")))
             out.exitCode = worse(out.exitCode, report(call.output(), *problem));
         else

@@ -10,7 +10,7 @@
 
 namespace cli {
 
-/// Namespaces first, workloads last, else as in the files. Broken documents, masked exports and kinds that are not supported are reported
+/// Those that --selector chooses; Namespaces first, workloads last, else as in the files. Broken documents, masked exports and kinds that are not supported are reported
 /// to standard error, and `exitCode` is set; the rest is returned. Error: files that cannot be read, Usage without any.
 struct ManifestsToWrite {
     std::vector<core::Value> objects;

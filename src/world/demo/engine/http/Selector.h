@@ -5,6 +5,7 @@
 #include "core/Value.h"
 #include "demo/engine/Failure.h"
 #include "demo/engine/http/Call.h"
+#include "kube/LabelSelector.h"
 
 #include <string>
 #include <string_view>
@@ -19,19 +20,15 @@ public:
     static Answer<ObjectSelector> parse(std::string_view labels, std::string_view fields, const Kind &kind);
 
     bool matches(const core::Value &object) const;
-    bool everything() const { return m_requirements.empty(); }
+    bool everything() const { return m_labels.everything() && m_fields.empty(); }
 
 private:
-    enum class Operator { In, NotIn, Exists, DoesNotExist, Greater, Less };
-    struct Requirement {
-        std::string key;
-        Operator op = Operator::In;
-        std::vector<std::string> values;
-        bool field = false;
+    struct FieldRequirement {
+        std::string key, value;
+        bool negative = false;
     };
-    static Answer<Requirement> requirement(std::string_view text);
-    static bool matches(const Requirement &requirement, const core::Value &object);
-    std::vector<Requirement> m_requirements;
+    kube::LabelSelector m_labels;
+    std::vector<FieldRequirement> m_fields;
 };
 
 /// A label selector of an object, or a plain map of labels, as a request would write it: "app=web,tier in (a,b),!old".
