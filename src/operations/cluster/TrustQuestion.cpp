@@ -14,18 +14,13 @@ namespace {
 using core::say;
 using core::Text;
 
-std::string withoutLinks(const std::string &path)
-{
-    return realPath(path);
-}
-
 /// The file that would be run: names without a slash are looked for in PATH, as for a shell.
 std::string programOf(const std::string &command)
 {
     if (command.find('/') != std::string::npos)
-        return withoutLinks(command);
+        return realPath(command);
     const QString found = QStandardPaths::findExecutable(QString::fromStdString(command));
-    return found.isEmpty() ? command : withoutLinks(found.toStdString());
+    return found.isEmpty() ? command : realPath(found.toStdString());
 }
 
 void addConnection(const kube::ClientSettings &settings, std::vector<TrustQuestion::Row> &rows)
@@ -61,7 +56,7 @@ void addFiles(const kube::ClientSettings &settings, const std::string &kubeconfi
     for (const File &file : {File{settings.bearerTokenFile, say("Reads the token"), true}, File{settings.certFile, say("Reads the certificate"), true},
                              File{settings.keyFile, say("Reads the key"), true}, File{settings.caFile, say("Reads the certificate authority"), false}}) {
         if (!file.path.empty())
-            rows.push_back({file.what, Text::verbatim(withoutLinks(file.path)), file.credential && !isInFolderOf(kubeconfig, file.path)});
+            rows.push_back({file.what, Text::verbatim(realPath(file.path)), file.credential && !isInFolderOf(kubeconfig, file.path)});
     }
 }
 
@@ -84,7 +79,7 @@ std::string keyOf(const TrustQuestion &question, const std::optional<kube::ExecP
 
 std::optional<TrustQuestion> trustQuestion(const std::string &kubeconfig, bool trusted, const kube::ClientSettings &settings)
 {
-    TrustQuestion question{withoutLinks(kubeconfig), !trusted, kube::signsInByPlugin(settings), {}, {}};
+    TrustQuestion question{realPath(kubeconfig), !trusted, kube::signsInByPlugin(settings), {}, {}};
     if (trusted && !question.runsProgram)
         return {};
     if (!trusted)

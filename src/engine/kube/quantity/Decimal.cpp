@@ -92,10 +92,9 @@ bool Decimal::scaleUp(int power)
 
 std::optional<int> Decimal::compareSmall(const Decimal &other) const
 {
-    constexpr Int128 narrow = 1'000'000'000'000'000'000;
     const std::int32_t steps = m_scale - other.m_scale;
-    const bool fits = (steps <= 0 ? m_small < narrow && m_small > -narrow : other.m_small < narrow && other.m_small > -narrow) && steps >= -18 && steps <= 18;
-    if (!isSmall() || !other.isSmall() || !fits)
+    const Int128 scaled = steps < 0 ? m_small : other.m_small; // 64 bits and 18 digits are less than 128 bits
+    if (!isSmall() || !other.isSmall() || scaled != std::int64_t(scaled) || steps < -18 || steps > 18)
         return std::nullopt;
     const Int128 left = steps < 0 ? m_small * powerOfTen(-steps) : m_small, right = steps > 0 ? other.m_small * powerOfTen(steps) : other.m_small;
     return left < right ? -1 : left > right ? 1 : 0;
