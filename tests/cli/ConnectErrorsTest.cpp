@@ -39,7 +39,7 @@ protected:
         m_port = server.serverPort();
         m_ready.release();
         while (!m_stop) {
-            if (!server.waitForNewConnection(50))
+            if (!server.hasPendingConnections() && !server.waitForNewConnection(50)) // several may have come at once
                 continue;
             const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
             QByteArray seen;
