@@ -37,11 +37,13 @@ void ProbeTest::allHandlersRoundTrip()
 
 void ProbeTest::unsetIsNotZero()
 {
-    const auto probe = readProbe(*core::parseJson(R"({"initialDelaySeconds":0})"));
+    const auto probe = readProbe(*core::parseJson(R"({"initialDelaySeconds":0,"timeoutSeconds":0})"));
     QCOMPARE(probe->number(Timing::InitialDelay), std::optional<std::int64_t>(0));
     QVERIFY(!probe->number(Timing::Period));
     QCOMPARE(probe->effective(Timing::Period), std::int64_t(10));
     QCOMPARE(probe->effective(Timing::FailureThreshold), std::int64_t(3));
+    QCOMPARE(probe->number(Timing::Timeout), std::optional<std::int64_t>(0));
+    QCOMPARE(probe->effective(Timing::Timeout), std::int64_t(1)); // the server fills in zeros too
     QVERIFY(!readProbe(Value()));
 }
 

@@ -41,11 +41,12 @@ TimelineView::TimelineView(const core::Clock &clock, QWidget *parent) : QWidget(
 rollout::LayoutSize TimelineView::layoutSize() const
 {
     const QFontMetrics small(smallFont(font())), strong(strongFont(font()));
+    const int gap = 2 * small.horizontalAdvance(QLatin1Char('n')) + 4; // pods' lanes are indented, and marks reach over the bars' beginning
     int label = strong.horizontalAdvance(QStringLiteral("2  Health and more"));
     if (m_timeline) {
         for (const rollout::Lane &lane : m_timeline->lanes) {
-            label = qMax(label, strong.horizontalAdvance(toQt(lane.title)) + 8);
-            label = qMax(label, small.horizontalAdvance(toQt(lane.subtitle)) + 8);
+            label = qMax(label, strong.horizontalAdvance(toQt(lane.title)) + gap);
+            label = qMax(label, small.horizontalAdvance(toQt(lane.subtitle)) + gap);
         }
     }
     rollout::LayoutSize size;

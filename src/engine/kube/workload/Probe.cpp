@@ -101,7 +101,8 @@ std::optional<int> defaultOf(Timing timing)
 
 std::int64_t Probe::effective(Timing timing) const
 {
-    return number(timing).value_or(defaultOf(timing).value_or(0));
+    const std::int64_t given = number(timing).value_or(0);
+    return given != 0 ? given : defaultOf(timing).value_or(0); // SetDefaults_Probe cannot tell 0 from unset
 }
 
 std::optional<Probe> readProbe(const Value &value)

@@ -51,7 +51,7 @@ struct Probe {
     std::array<std::optional<std::int64_t>, 6> numbers; ///< by Timing
 
     std::optional<std::int64_t> number(Timing timing) const { return numbers[std::size_t(timing)]; }
-    /// The number that counts: set, else the default; 0 for an unset grace.
+    /// The number that counts: set and not 0, else the default; 0 for an unset grace.
     std::int64_t effective(Timing timing) const;
     bool operator==(const Probe &) const = default;
 };
