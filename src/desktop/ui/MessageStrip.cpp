@@ -13,16 +13,16 @@
 
 namespace ui {
 
-MessageStrip::MessageStrip(QWidget *parent) : QFrame(parent), m_text(new QLabel(this)), m_action(new QPushButton(this))
+MessageStrip::MessageStrip(QWidget *parent)
+    : QFrame(parent), m_line(new QHBoxLayout(this)), m_text(new QLabel(this)), m_action(new QPushButton(this))
 {
     m_text->setTextFormat(Qt::PlainText); // server texts are written by tenants
     m_text->setWordWrap(true);
     m_text->setMinimumWidth(1);
     m_action->setProperty("quiet", true);
     m_action->hide();
-    auto *line = new QHBoxLayout(this);
-    line->addWidget(m_text, 1);
-    line->addWidget(m_action, 0, Qt::AlignVCenter);
+    m_line->addWidget(m_text, 1);
+    m_line->addWidget(m_action, 0, Qt::AlignVCenter | Qt::AlignRight);
     restyle();
 }
 
@@ -44,7 +44,20 @@ QPushButton *MessageStrip::setAction(const QString &text)
 {
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
+    arrange();
     return m_action;
+}
+
+void MessageStrip::arrange()
+{
+    const bool wide = m_action->isVisibleTo(this) && 2 * m_action->sizeHint().width() > width();
+    m_line->setDirection(wide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void MessageStrip::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
 }
 
 void MessageStrip::restyle()

@@ -6,7 +6,7 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -20,17 +20,20 @@ public:
     void show(models::Tone tone, const QString &text);
     QString text() const;
     models::Tone tone() const { return m_tone; }
-    /// A button at the end; the strip owns it. Without text the button goes.
+    /// A button at the end, below the text where it would take half the width; the strip owns it. Without text the button goes.
     QPushButton *setAction(const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void restyle();
+    void arrange();
 
     models::Tone m_tone = models::Tone::Neutral;
+    QBoxLayout *m_line;
     QLabel *m_text;
     QPushButton *m_action;
     bool m_styling = false;
