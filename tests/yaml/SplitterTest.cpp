@@ -33,6 +33,7 @@ void SplitterTest::cutsAtSeparators()
     QCOMPARE(cut("a\r\n---\r\n---"), (Pieces{"a\r\n", "---\r\n", "---"}));
     QCOMPARE(cut("a\n...\n%YAML 1.1\n---\nb\n"), (Pieces{"a\n...\n", "%YAML 1.1\n---\nb\n"}));
     QCOMPARE(cut("%YAML 1.1\n---\na: |\n  x\n%y\n---\nb\n"), (Pieces{"%YAML 1.1\n---\na: |\n  x\n%y\n", "---\nb\n"}));
+    QCOMPARE(cut("a\n---\u0085b\n---\u2028c\n"), (Pieces{"a\n", "---\u0085b\n", "---\u2028c\n"}));
     QCOMPARE(yaml::countDocuments("# c\n\n"), std::size_t(0));
     QCOMPARE(yaml::countDocuments("---\n"), std::size_t(1));
     QCOMPARE(yaml::countDocuments("a: 1\n...\n"), std::size_t(1));

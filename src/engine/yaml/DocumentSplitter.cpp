@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "yaml/DocumentSplitter.h"
 
+#include "yaml/LineBreak.h"
 #include "yaml/Utf8.h"
 
 #include <algorithm>
@@ -19,7 +20,8 @@ enum class Line { Nothing, Separator, End, Directive, Content };
 Line kindOf(std::string_view line)
 {
     const auto marker = [line](std::string_view mark) {
-        return line.starts_with(mark) && (line.size() == mark.size() || std::string_view(" \t\r\n").find(line[mark.size()]) != std::string_view::npos);
+        const std::string_view rest = line.substr(std::min(mark.size(), line.size()));
+        return line.starts_with(mark) && (rest.empty() || rest[0] == ' ' || rest[0] == '\t' || breakLength(rest) > 0);
     };
     if (marker("---"))
         return Line::Separator;
