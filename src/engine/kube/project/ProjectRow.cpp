@@ -3,6 +3,7 @@
 
 #include "kube/ObjectRef.h"
 #include "kube/project/ManagedBy.h"
+#include "kube/status/Condition.h"
 #include "kube/status/RolloutStatus.h"
 #include "kube/workload/Workload.h"
 
@@ -21,16 +22,6 @@ Labels labelsOf(const Value &map)
         labels.emplace_back(member.key, member.value.string());
     std::sort(labels.begin(), labels.end());
     return labels;
-}
-
-const Value &condition(const Value &object, const char *type)
-{
-    static const Value none;
-    for (const Value &item : object["status"]["conditions"].items()) {
-        if (item["type"].string() == type)
-            return item;
-    }
-    return none;
 }
 
 /// How many of the profile's fields are different; what the profile does not name (server defaults) does not count.

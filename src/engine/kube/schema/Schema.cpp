@@ -55,30 +55,32 @@ const Type *next(const Type *type, const core::FieldPath::Step &step, const Fiel
     return type->kind == Type::Kind::List ? type->items : nullptr;
 }
 
+struct Place {
+    const Type *type = nullptr;   ///< null: not in the schema
+    const Field *field = nullptr; ///< the last one on the way
+};
+
+Place placeAt(const Type &root, const core::FieldPath &path)
+{
+    Place at{&root, nullptr};
+    for (const auto &step : path.steps()) {
+        at.type = next(at.type, step, &at.field);
+        if (!at.type)
+            return {};
+    }
+    return at;
+}
+
 } // namespace
 
 const Type *typeAt(const Type &root, const core::FieldPath &path)
 {
-    const Type *type = &root;
-    const Field *field = nullptr;
-    for (const auto &step : path.steps()) {
-        type = next(type, step, &field);
-        if (!type)
-            return nullptr;
-    }
-    return type;
+    return placeAt(root, path).type;
 }
 
 const Field *fieldAt(const Type &root, const core::FieldPath &path)
 {
-    const Type *type = &root;
-    const Field *field = nullptr;
-    for (const auto &step : path.steps()) {
-        type = next(type, step, &field);
-        if (!type)
-            return nullptr;
-    }
-    return field;
+    return placeAt(root, path).field;
 }
 
 bool isEmptyField(const Field &field, const core::Value &value)

@@ -2,6 +2,7 @@
 #include "kube/status/RolloutStatus.h"
 
 #include "core/Json.h"
+#include "kube/status/Condition.h"
 
 #include <fmt/format.h>
 
@@ -13,16 +14,6 @@ namespace kube {
 using core::Value;
 
 namespace {
-
-    const Value &condition(const Value &object, std::string_view type)
-    {
-        static const Value none;
-        for (const Value &item : object["status"]["conditions"].items()) {
-            if (item["type"].string() == type)
-                return item;
-        }
-        return none;
-    }
 
     /// kubectl converts to the typed object first; a string in a numeric field stops it.
     std::optional<std::string> conversionProblem(const Value &deployment)

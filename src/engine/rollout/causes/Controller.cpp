@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // What Deployment and ReplicaSet controllers report: refused pods, deadlines, pauses, silence.
+#include "kube/status/Condition.h"
 #include "rollout/causes/Finders.h"
 
 namespace rollout {
 
 using core::say;
 using core::Value;
+using kube::condition;
 
 namespace {
-
-    const Value &condition(const Value &object, std::string_view type)
-    {
-        static const Value none;
-        for (const Value &item : object["status"]["conditions"].items()) {
-            if (item["type"].string() == type)
-                return item;
-        }
-        return none;
-    }
 
     std::string quoted(const std::string &text, std::string_view after)
     {
