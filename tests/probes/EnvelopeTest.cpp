@@ -156,6 +156,7 @@ void EnvelopeTest::recordedKnobsStayInside()
 void EnvelopeTest::evenlySpreadKnobsFillTheEnvelopes()
 {
     std::size_t compared = 0;
+    double largestBeyond = 0;
     std::map<std::size_t, int> filledBy;
     for (const Value &item : cases()) {
         const Case recorded(item);
@@ -171,10 +172,13 @@ void EnvelopeTest::evenlySpreadKnobsFillTheEnvelopes()
             for (const core::Member &metric : item["envelope"].members()) {
                 const Spread ours = spreadOf(values[metric.key], runs);
                 const Ms width = *metric.value["max"].integer() - *metric.value["min"].integer();
-                if (ours.count == 0 || 10 * (ours.max - ours.min) < 9 * width)
+                if (ours.count == 0 || 10 * (ours.max - ours.min) < 9 * width) {
                     narrow += recorded.say(metric, ours) + "\n";
-                else
-                    QVERIFY2(shareBeyond(values[metric.key], metric, item) <= mostBeyond, recorded.say(metric, ours).c_str());
+                    continue;
+                }
+                const double beyond = shareBeyond(values[metric.key], metric, item);
+                QVERIFY2(beyond <= mostBeyond, recorded.say(metric, ours).c_str());
+                largestBeyond = std::max(largestBeyond, beyond);
             }
             if (narrow.empty()) {
                 ++filledBy[runs];
@@ -183,8 +187,8 @@ void EnvelopeTest::evenlySpreadKnobsFillTheEnvelopes()
         }
         QVERIFY2(narrow.empty(), narrow.c_str());
     }
-    qInfo("%zu metrics, 0 beyond, 0 narrower; cases filled by 250 lives: %d, by 1000: %d, by 4000: %d", compared, filledBy[250], filledBy[1000],
-          filledBy[4000]);
+    qInfo("%zu metrics, none narrower, at most %.1f %% of the lives beyond; cases filled by 250 lives: %d, by 1000: %d, by 4000: %d", compared,
+          100 * largestBeyond, filledBy[250], filledBy[1000], filledBy[4000]);
 }
 
 REGISTER_TEST(EnvelopeTest);
