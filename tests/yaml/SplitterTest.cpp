@@ -7,11 +7,13 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 
 class SplitterTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void cutsAtSeparators();
+    void countsWhatTheReaderFinds();
     void piecesOfAStreamAreThoseOfTheText();
     void anEndlessDocumentIsRefused();
 };
@@ -38,6 +40,32 @@ void SplitterTest::cutsAtSeparators()
     QCOMPARE(yaml::countDocuments("---\n"), std::size_t(1));
     QCOMPARE(yaml::countDocuments("a: 1\n...\n"), std::size_t(1));
     QCOMPARE(yaml::countDocuments("a: 1\r---\nb: 2\n"), std::size_t(2));
+    QCOMPARE(yaml::countDocuments("# c\ra: 1\n---\nb: 2\n"), std::size_t(2));
+}
+
+void SplitterTest::countsWhatTheReaderFinds()
+{
+    constexpr std::array<const char *, 16> parts{"---", "...", "%YAML 1.1", "#", "# c", "a", "b: 1", "- c", "{}", " ", "\t", "\n", "\r\n", "\r", "\u0085", "\u2028"};
+    const unsigned seed = std::random_device()();
+    qInfo("seed %u", seed);
+    support::RandomYaml random(seed);
+    int compared = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        std::string text;
+        for (std::size_t i = 1 + random.below(12); i > 0; --i) {
+            text += parts[random.below(parts.size())];
+            // Most parts stand on lines of their own, else nothing would be readable.
+            text += random.chance(70) ? "\n" : "";
+        }
+        for (const std::string &piece : cut(text)) {
+            const auto documents = yaml::readPiece(piece, 0, 1, 0);
+            if (!documents)
+                continue;
+            ++compared;
+            QVERIFY2(yaml::countDocuments(piece) == documents->size(), QByteArray::fromStdString(piece).toPercentEncoding("", " ").constData());
+        }
+    }
+    QVERIFY(compared > 5000);
 }
 
 void SplitterTest::piecesOfAStreamAreThoseOfTheText()

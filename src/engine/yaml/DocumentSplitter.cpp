@@ -5,7 +5,6 @@
 #include "yaml/Utf8.h"
 
 #include <algorithm>
-#include <array>
 
 namespace yaml {
 
@@ -31,13 +30,6 @@ Line kindOf(std::string_view line)
         return Line::Directive;
     const std::size_t first = line.find_first_not_of(" \t\r\n");
     return first == std::string_view::npos || line[first] == '#' ? Line::Nothing : Line::Content;
-}
-
-/// Whether `---` follows a line break of YAML that is none here: such pieces hold several documents.
-bool hidesSeparator(std::string_view piece)
-{
-    constexpr std::array<std::string_view, 4> hidden{"\r---", "\u0085---", "\u2028---", "\u2029---"};
-    return std::any_of(hidden.begin(), hidden.end(), [piece](std::string_view text) { return piece.find(text) != std::string_view::npos; });
 }
 
 /// Decides line by line whether another piece begins.
@@ -109,7 +101,8 @@ std::size_t countDocuments(std::string_view piece)
         const auto documents = readPiece(piece, 0, 1, 0);
         return documents ? documents->size() : 1;
     };
-    if (hidesSeparator(piece))
+    // Lines are cut at \n alone: other line breaks of YAML may hide what begins or ends a document, or a comment.
+    if (firstUnusualBreak(piece) != std::string_view::npos)
         return parsed();
     bool opened = false;
     const bool mayEnd = piece.find("...") != std::string_view::npos;

@@ -49,7 +49,7 @@ private:
 /// The same for a text in memory, without copies: the spans of the pieces.
 std::vector<Span> splitDocuments(std::string_view text);
 
-/// How many documents a piece holds; it is only parsed where a line `...` may end one, or `---` follows another line break than a line feed.
+/// How many documents a piece holds; it is only parsed where a line `...` may end one, or a line ends as only YAML knows it.
 std::size_t countDocuments(std::string_view piece);
 
 /// The documents of one piece, with offsets and lines of the stream. `index` is that of its first document.
