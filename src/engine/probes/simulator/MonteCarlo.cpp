@@ -17,14 +17,26 @@ double halton(std::uint64_t i, unsigned base)
     return result;
 }
 
+double fraction(double value)
+{
+    return value - std::floor(value);
+}
+
+/// The i-th of n places in 0..1: the first half of them side by side, the others a golden ratio apart. So no two dimensions keep step with each other.
+double evenlyAndApart(std::size_t i, std::size_t n)
+{
+    constexpr double goldenRatio = 0.61803398874989485, begin = 0.37;
+    const std::size_t half = std::max<std::size_t>(n / 2, 1);
+    return i < half ? (double(i) + 0.5) / double(half) : fraction(begin + double(i) * goldenRatio);
+}
+
 } // namespace
 
 PodKnobs spreadKnobs(std::size_t i, std::size_t n, const PodModel &model, std::uint64_t seed)
 {
     const auto point = [i, seed](unsigned base) {
         const double shift = seed == 0 ? 0 : double((seed * 0x9e3779b97f4a7c15u + base * 0xbf58476d1ce4e5b9u) >> 11) * 0x1.0p-53;
-        const double value = halton(i + 1, base) + shift;
-        return value - std::floor(value);
+        return fraction(halton(i + 1, base) + shift);
     };
     const auto between = [&point](unsigned base, double from, double to) { return from + point(base) * (to - from); };
     Ms longest = 2000;
@@ -38,13 +50,13 @@ PodKnobs spreadKnobs(std::size_t i, std::size_t n, const PodModel &model, std::u
     knobs.setupMs = Ms(between(5, 150, 550));
     knobs.sandboxMs = Ms(between(7, 200, 800));
     knobs.containerStartMs = Ms(between(11, 100, 500));
-    knobs.relistMs = Ms(between(13, 4, 20));
+    knobs.relistMs = 4 + 2 * Ms(between(13, 0, 8)); // looks at the runtime in its middle, a whole millisecond
     knobs.syncMs = Ms(between(17, 2, 14));
     knobs.raceOld = point(19) >= 0.5;
     knobs.resyncFactor = between(23, 1, 1.5);
     knobs.retryFactor = between(29, 1, 1.5);
     knobs.merge = point(31) >= 0.7; // two events rarely meet in one wake-up of the pod worker
-    knobs.imagePullMs = Ms((double(i) + 0.5) / double(n) * double(longest));
+    knobs.imagePullMs = 3 + Ms(evenlyAndApart(i, n) * double(longest)); // an image that is there takes 3 ms
     knobs.seed = seed + i;
     return knobs;
 }
