@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/Commands.h"
 
-#include "cli/Completion.h"
-#include "cli/Defaults.h"
-#include "cli/DemoServe.h"
-#include "cli/Explain.h"
-#include "cli/Lint.h"
-#include "cli/Quantity.h"
-#include "cli/Set.h"
-#include "cli/Validate.h"
 #include "cli/cluster/Apply.h"
 #include "cli/cluster/Config.h"
 #include "cli/cluster/Export.h"
 #include "cli/cluster/Lifecycle.h"
 #include "cli/cluster/projects/Projects.h"
 #include "cli/cluster/Wait.h"
+#include "cli/Completion.h"
+#include "cli/DemoServe.h"
+#include "cli/manifests/Defaults.h"
+#include "cli/manifests/Lint.h"
+#include "cli/manifests/Quantity.h"
+#include "cli/manifests/Set.h"
+#include "cli/manifests/Validate.h"
+#include "cli/simulate/Explain.h"
 #include "cli/simulate/Simulate.h"
 
 #include <algorithm>

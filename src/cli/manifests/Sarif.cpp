@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/Sarif.h"
+#include "cli/manifests/Sarif.h"
 
 #include <QUrl>
 

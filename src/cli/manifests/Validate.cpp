@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/Validate.h"
+#include "cli/manifests/Validate.h"
 
-#include "cli/Sarif.h"
+#include "cli/manifests/Sarif.h"
 #include "core/Json.h"
 #include "kube/schema/Schema.h"
 #include "operations/Files.h"

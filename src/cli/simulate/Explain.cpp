@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/Explain.h"
+#include "cli/simulate/Explain.h"
 
-#include "cli/Localized.h"
-#include "cli/Refused.h"
 #include "cli/cluster/Connect.h"
 #include "cli/cluster/Sequence.h"
+#include "cli/Localized.h"
+#include "cli/Refused.h"
 #include "kube/workload/Resources.h"
 #include "operations/Manifests.h"
 #include "operations/project/Lookup.h"

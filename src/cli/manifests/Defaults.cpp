@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/Defaults.h"
+#include "cli/manifests/Defaults.h"
 
 #include "core/Json.h"
 #include "kube/admission/Admit.h"

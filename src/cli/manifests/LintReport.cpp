@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/LintReport.h"
+#include "cli/manifests/LintReport.h"
 
-#include "cli/Sarif.h"
+#include "cli/manifests/Sarif.h"
 #include "core/Json.h"
 #include "kube/ObjectRef.h"
 #include "operations/Files.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/Quantity.h"
+#include "cli/manifests/Quantity.h"
 
 #include "kube/quantity/Quantity.h"
 

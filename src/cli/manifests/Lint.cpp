@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/Lint.h"
+#include "cli/manifests/Lint.h"
 
-#include "cli/LintReport.h"
 #include "cli/cluster/Connect.h"
 #include "cli/cluster/Sequence.h"
+#include "cli/manifests/LintReport.h"
 #include "operations/Manifests.h"
 #include "operations/project/Lookup.h"
 

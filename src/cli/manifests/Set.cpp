@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/Set.h"
+#include "cli/manifests/Set.h"
 
 #include "kube/schema/TypedSet.h"
 #include "operations/Files.h"
