@@ -30,21 +30,14 @@ core::Position Manifest::positionOf(const FieldPath &path) const
     const yaml::FieldSpan span = file->documents[document].spans.nearest(inDocument(path));
     // A field begins with its key, a list item with its content.
     const std::size_t at = span.key.empty() ? span.value.begin : span.key.begin;
-    const auto line = std::prev(std::upper_bound(file->lines.begin() + 1, file->lines.end(), at));
-    core::Position position = yaml::positionOf(std::string_view(file->text).substr(*line), at - *line);
-    position.offset += *line;
-    position.line = int(line - file->lines.begin()) + 1;
-    return position;
+    return file->lines.positionOf(file->text, at);
 }
 
 Manifests readManifests(std::string name, std::string text)
 {
     Manifests out;
-    const auto file = std::make_shared<ManifestFile>(ManifestFile{std::move(name), std::move(text), {}, {0}});
-    for (std::size_t i = 0; i < file->text.size(); ++i) {
-        if (file->text[i] == '\n')
-            file->lines.push_back(i + 1);
-    }
+    const yaml::LineTable lines(text);
+    const auto file = std::make_shared<ManifestFile>(ManifestFile{std::move(name), std::move(text), {}, lines});
     const std::string_view whole = file->text;
     int line = 1;
     for (const yaml::Span &span : yaml::splitDocuments(whole)) {

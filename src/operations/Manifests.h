@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "yaml/LineTable.h"
 #include "yaml/Reader.h"
 
 #include <memory>
@@ -17,7 +18,7 @@ struct ManifestFile {
     std::string name; ///< as the user named it; "-" is standard input
     std::string text;
     std::vector<yaml::Document> documents;
-    std::vector<std::size_t> lines; ///< where each begins: files with many thousand objects are asked for many places
+    yaml::LineTable lines; ///< files with many thousand objects are asked for many places
 };
 
 /// One object of a file.

@@ -5,6 +5,7 @@
 #include "core/Utf8.h"
 #include "kube/admission/Admit.h"
 #include "kube/ServerField.h"
+#include "yaml/LineTable.h"
 
 #include <algorithm>
 #include <array>
@@ -58,7 +59,24 @@ public:
     }
 
 private:
-    Position position(const FieldPath &path) const { return fieldPosition(m_document, path, m_piece.text, m_piece.offset, m_piece.line); }
+    /// Where a user looks for a field: at its value, at its key where the value is a block below it, at its nearest parent where it is missing.
+    Position position(const FieldPath &path) const
+    {
+        const std::string_view text = m_piece.text;
+        const std::size_t offset = m_piece.offset;
+        const auto exact = m_document.spans.find(path);
+        const yaml::FieldSpan span = exact ? *exact : m_document.spans.nearest(path);
+        // A block begins on the lines below its key.
+        const std::string_view between = text.substr(span.key.end > offset ? span.key.end - offset : 0, span.value.begin - std::max(span.key.end, offset));
+        const bool below = !span.key.empty() && between.find('\n') != std::string_view::npos;
+        const bool atKey = !span.key.empty() && (!exact || below || span.value.empty());
+        if (!m_lines)
+            m_lines.emplace(text);
+        Position position = m_lines->positionOf(text, (atKey ? span.key.begin : span.value.begin) - offset);
+        position.offset += offset;
+        position.line += m_piece.line - 1;
+        return position;
+    }
 
     void admit(const Value &object, const FieldPath &base, ValidatedObject &out) const
     {
@@ -92,23 +110,10 @@ private:
     const yaml::Document &m_document;
     const yaml::Piece &m_piece;
     const std::string &m_nameSpace;
+    mutable std::optional<yaml::LineTable> m_lines; ///< most documents ask for no position
 };
 
 } // namespace
-
-Position fieldPosition(const yaml::Document &document, const FieldPath &path, std::string_view text, std::size_t offset, int line)
-{
-    const auto exact = document.spans.find(path);
-    const yaml::FieldSpan span = exact ? *exact : document.spans.nearest(path);
-    // A block begins on the lines below its key.
-    const std::string_view between = text.substr(span.key.end > offset ? span.key.end - offset : 0, span.value.begin - std::max(span.key.end, offset));
-    const bool below = !span.key.empty() && between.find('\n') != std::string_view::npos;
-    const bool atKey = !span.key.empty() && (!exact || below || span.value.empty());
-    Position position = yaml::positionOf(text, (atKey ? span.key.begin : span.value.begin) - offset);
-    position.offset += offset;
-    position.line += line - 1;
-    return position;
-}
 
 std::vector<ValidatedObject> validateDocuments(const DocumentBatch &batch, const std::string &nameSpace)
 {

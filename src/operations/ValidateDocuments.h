@@ -44,7 +44,4 @@ struct ValidatedObject {
 /// `nameSpace` is the one of the request where an object has none; empty = default.
 std::vector<ValidatedObject> validateDocuments(const DocumentBatch &batch, const std::string &nameSpace);
 
-/// Where a user looks for a field: at its value, at its key where the value is a block below it, at its nearest parent where it is missing.
-core::Position fieldPosition(const yaml::Document &document, const core::FieldPath &path, std::string_view text, std::size_t offset, int line);
-
 } // namespace operations

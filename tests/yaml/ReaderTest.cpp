@@ -2,6 +2,7 @@
 // What is read, where it stands, and what is refused with which place and hint. The meaning of scalars is in the vectors.
 #include "core/Json.h"
 #include "support/TestMain.h"
+#include "yaml/LineTable.h"
 #include "yaml/Reader.h"
 #include "yaml/SecondReader.h"
 
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void spansCoverKeysAndValues();
     void spansBehindMarksAndWideCharacters();
     void contentBehindCommentsThatEndWithAnyLineBreak();
+    void wideCollections();
+    void positionsOfALineTable();
     void pathAtFindsTheField();
     void aliasesAndMergeKeysAreShared();
     void documentsAreCounted();
@@ -180,6 +183,37 @@ void ReaderTest::contentBehindCommentsThatEndWithAnyLineBreak()
     const auto documents = *yaml::read(text);
     QCOMPARE(documents.front().value["a"].string(), std::string("\uFEFF# text"));
     QCOMPARE(std::size_t(documents.front().spans.nodes().at(1).content), text.find("\uFEFF"));
+}
+
+void ReaderTest::wideCollections()
+{
+    std::string text = "base: &base {a: 0}\nlist:\n";
+    for (int i = 0; i < 300; ++i)
+        text += "- n" + std::to_string(i) + "\n";
+    text += "map:\n  <<: *base\n";
+    for (int i = 0; i < 300; ++i)
+        text += "  k" + std::to_string(i) + ": v" + std::to_string(i) + "\n";
+    const auto documents = yaml::read(text);
+    QVERIFY(documents);
+    const yaml::SpanMap &spans = documents->front().spans;
+    for (std::size_t i = 0; i < 300; ++i) {
+        const std::string number = std::to_string(i);
+        const auto item = spans.find(core::FieldPath::of("list").child(i)), member = spans.find(core::FieldPath::of("map").child("k" + number));
+        QVERIFY(item && member);
+        QCOMPARE(text.substr(item->value.begin, item->value.end - item->value.begin), "n" + number);
+        QCOMPARE(text.substr(member->value.begin, member->value.end - member->value.begin), "v" + number);
+    }
+    QVERIFY(!spans.find(core::FieldPath::of("list").child(300)));
+    QVERIFY(spans.find(core::FieldPath::of("map.a"))->shared);
+}
+
+void ReaderTest::positionsOfALineTable()
+{
+    for (const std::string text : {"", "a", "\n", "a\r\n\nb\u00e9c\n", "\uFEFFa: \u20ac\nb"}) {
+        const yaml::LineTable lines(text);
+        for (std::size_t at = 0; at <= text.size() + 1; ++at)
+            QVERIFY(lines.positionOf(text, at) == yaml::positionOf(text, at));
+    }
 }
 
 void ReaderTest::pathAtFindsTheField()

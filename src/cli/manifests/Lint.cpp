@@ -4,6 +4,7 @@
 #include "cli/cluster/Connect.h"
 #include "cli/cluster/Sequence.h"
 #include "cli/manifests/LintReport.h"
+#include "kube/workload/ServiceIndex.h"
 #include "operations/Manifests.h"
 #include "operations/project/Lookup.h"
 
@@ -25,8 +26,15 @@ struct Subject {
 
 /// What the rules know of a workload's namespace.
 struct Surroundings {
-    std::vector<Subject> services;
+    kube::ServiceIndex services;
+    std::map<std::string, Subject> servicesByName;
     std::optional<std::vector<Value>> quotas;
+
+    void addService(Subject service)
+    {
+        services.add(service.object);
+        servicesByName.emplace(service.object["metadata"]["name"].string(), service);
+    }
 };
 
 std::string namespaceOf(const Value &object)
@@ -40,15 +48,10 @@ std::vector<PlacedFinding> findingsOf(const Subject &subject, const Surroundings
     const auto workload = kube::Workload::of(subject.object);
     if (!workload)
         return {};
-    std::vector<Value> services;
-    for (const Subject &service : near.services)
-        services.push_back(service.object);
     std::vector<PlacedFinding> out;
-    for (probes::Finding &finding : probes::lint({*workload, std::move(services), std::nullopt, near.quotas})) {
-        const auto about = std::find_if(near.services.begin(), near.services.end(), [&finding](const Subject &service) {
-            return !finding.service.empty() && service.object["metadata"]["name"].string() == finding.service;
-        });
-        const Subject &at = about == near.services.end() ? subject : *about;
+    for (probes::Finding &finding : probes::lint({*workload, near.services.concerning(*workload), std::nullopt, near.quotas})) {
+        const auto service = finding.service.empty() ? near.servicesByName.end() : near.servicesByName.find(finding.service);
+        const Subject &at = service == near.servicesByName.end() ? subject : service->second;
         PlacedFinding placed{std::move(finding), at.object, {}, {}};
         if (at.manifest) {
             placed.file = at.manifest->file->name;
@@ -78,7 +81,7 @@ public:
             if (manifest.object["apiVersion"].string() != "v1")
                 continue;
             if (kind == "Service")
-                near.services.push_back({manifest.object, manifest});
+                near.addService({manifest.object, manifest});
             else if (kind == "ResourceQuota")
                 near.quotas = near.quotas.value_or(std::vector<Value>()), near.quotas->push_back(manifest.object);
         }
@@ -133,7 +136,7 @@ private:
             }
             Surroundings near;
             for (const Value &service : services->items)
-                near.services.push_back({service, std::nullopt});
+                near.addService({service, std::nullopt});
             // Quotas are often forbidden to read: then nothing is said about them.
             list("ResourceQuota", workload, [this, workload, near, done](const core::Result<client::Listing> &quotas) mutable {
                 if (quotas)

@@ -49,6 +49,29 @@ FieldPath childPath(const FieldPath &path, const Value &parent, std::size_t inde
 
 } // namespace
 
+SpanMap::SpanMap(Value root, std::vector<SpanNode> nodes) : m_root(std::move(root)), m_nodes(std::move(nodes))
+{
+    constexpr std::size_t many = 100;
+    for (std::size_t node = 0; node < m_nodes.size(); ++node) {
+        // Not every node can have that many below it; few have.
+        if (m_nodes[node].after <= node + many)
+            continue;
+        if (auto below = children(node); below.size() > many)
+            m_wide.emplace(node, std::move(below));
+    }
+}
+
+std::optional<std::size_t> SpanMap::child(std::size_t node, std::size_t index) const
+{
+    if (const auto wide = m_wide.find(node); wide != m_wide.end())
+        return index < wide->second.size() ? std::optional(wide->second[index]) : std::nullopt;
+    for (std::size_t i = node + 1; i < m_nodes[node].after; i = m_nodes[i].after) {
+        if (!m_nodes[i].isMerge && index-- == 0)
+            return i;
+    }
+    return std::nullopt;
+}
+
 std::vector<std::size_t> SpanMap::children(std::size_t node) const
 {
     std::vector<std::size_t> out;
@@ -75,9 +98,8 @@ std::optional<FieldSpan> SpanMap::find(const FieldPath &path) const
             shared = true;
             continue;
         }
-        const auto below = children(node);
-        if (index < below.size()) {
-            node = below[index];
+        if (const auto below = child(node, index)) {
+            node = *below;
             continue;
         }
         // From a merge key: point at what it refers to.
@@ -103,10 +125,10 @@ std::optional<std::size_t> SpanMap::nodeAt(const FieldPath &path) const
         const std::size_t index = childIndex(*value, step);
         if (index == nowhere || m_nodes[node].style == NodeStyle::Alias)
             return std::nullopt;
-        const auto below = children(node);
-        if (index >= below.size())
+        const auto below = child(node, index);
+        if (!below)
             return std::nullopt;
-        node = below[index];
+        node = *below;
         value = &childValue(*value, index);
     }
     return node;

@@ -6,6 +6,7 @@
 #include "core/Value.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -48,7 +49,7 @@ struct FieldSpan {
 class SpanMap {
 public:
     SpanMap() = default;
-    SpanMap(core::Value root, std::vector<SpanNode> nodes) : m_root(std::move(root)), m_nodes(std::move(nodes)) { }
+    SpanMap(core::Value root, std::vector<SpanNode> nodes);
 
     const std::vector<SpanNode> &nodes() const { return m_nodes; }
     std::optional<FieldSpan> find(const core::FieldPath &path) const;
@@ -63,8 +64,12 @@ public:
     std::vector<std::size_t> children(std::size_t node) const;
 
 private:
+    std::optional<std::size_t> child(std::size_t node, std::size_t index) const;
+
     core::Value m_root;
     std::vector<SpanNode> m_nodes;
+    /// The children of collections with very many, by node: a List of thousands of objects is asked for each of them.
+    std::map<std::size_t, std::vector<std::size_t>> m_wide;
 };
 
 } // namespace yaml

@@ -5,10 +5,12 @@
 #include "cli/cluster/Sequence.h"
 #include "kube/project/ProjectRow.h"
 #include "kube/workload/Resources.h"
+#include "kube/workload/ServiceIndex.h"
 #include "probes/lint/Lint.h"
 #include "rollout/causes/CauseNow.h"
 
 #include <algorithm>
+#include <map>
 
 namespace cli {
 
@@ -74,21 +76,31 @@ private:
             const auto key = [](const Value &v) { return std::pair(v["metadata"]["namespace"].string(), v["metadata"]["name"].string()); };
             return key(a) < key(b);
         });
+        std::map<std::string, kube::ServiceIndex> indices;
+        for (auto &[name, objects] : m_objects) {
+            for (const Value &service : objects["Service"])
+                indices[name].add(service);
+        }
         for (const Value &workload : m_workloads) {
-            auto &objects = m_objects[workload["metadata"]["namespace"].string()];
-            const std::vector<Value> &services = objects["Service"];
-            std::vector<kube::ServiceRow> rows;
-            for (const Value &service : services)
-                rows.push_back(kube::serviceRow(service));
-            std::vector<const kube::ServiceRow *> pointers;
-            for (const kube::ServiceRow &row : rows)
-                pointers.push_back(&row);
-            ProjectRow row = kube::projectRow(kube::workloadRow(workload, m_layout), pointers);
+            const std::string &name = workload["metadata"]["namespace"].string();
+            const auto view = kube::Workload::of(workload);
+            const std::vector<Value> services = view ? indices[name].concerning(*view) : std::vector<Value>();
+            ProjectRow row = rowOf(workload, services);
             if (m_call.isSet("causes"))
-                addCause(row, rollout::causeNow(workload, objects, m_link.clock().now()));
+                addCause(row, rollout::causeNow(workload, m_objects[name], m_link.clock().now()));
             show(row, workload, services);
         }
         print();
+    }
+    ProjectRow rowOf(const Value &workload, const std::vector<Value> &services) const
+    {
+        std::vector<kube::ServiceRow> rows;
+        for (const Value &service : services)
+            rows.push_back(kube::serviceRow(service));
+        std::vector<const kube::ServiceRow *> pointers;
+        for (const kube::ServiceRow &row : rows)
+            pointers.push_back(&row);
+        return kube::projectRow(kube::workloadRow(workload, m_layout), pointers);
     }
     static void addCause(ProjectRow &row, const std::optional<rollout::Cause> &cause)
     {
