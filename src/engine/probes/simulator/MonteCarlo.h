@@ -7,7 +7,8 @@
 namespace probes {
 
 /// The i-th of n knob sets: phases and delays of an ordinary node, spread evenly (not at random), so that few runs show the whole width. The
-/// image pull covers the longest period, which spreads the phase of every worker's ticks. Another seed shifts all of them.
+/// image pull covers the longest period, which spreads the phase of every worker's ticks. Another seed shifts all of them. With n = 80 and seed 0
+/// they are the knobs of the recorded envelopes, hence the constants.
 PodKnobs spreadKnobs(std::size_t i, std::size_t n, const PodModel &model, std::uint64_t seed = 0);
 
 /// Times of one life in ms after the first container start, of the *AfterFault ones after the fault. Absent: did not happen.
