@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/Edit.h"
 #include "core/Json.h"
+#include "support/Seed.h"
 #include "support/TestMain.h"
 
 #include <QTest>
@@ -66,8 +67,7 @@ static Value randomValue(std::mt19937 &random, int depth)
 
 void EditTest::differenceOfRandomValuesLeadsThere()
 {
-    const unsigned seed = std::random_device()();
-    qInfo("seed %u", seed);
+    const unsigned seed = support::newSeed();
     std::mt19937 random(seed);
     for (int i = 0; i < 2000; ++i) {
         const Value before = randomValue(random, 4), after = randomValue(random, 4);

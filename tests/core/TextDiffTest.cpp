@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/TextDiff.h"
+#include "support/Seed.h"
 #include "support/TestMain.h"
 
 #include <QTest>
@@ -63,7 +64,7 @@ void TextDiffTest::hunksThatTouchAreOne()
 
 void TextDiffTest::randomTextsLeadToEachOther()
 {
-    const unsigned seed = std::random_device()();
+    const unsigned seed = support::newSeed();
     std::mt19937 random(seed);
     for (int round = 0; round < 400; ++round) {
         std::string texts[2];

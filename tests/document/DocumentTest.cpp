@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/Convert.h"
 #include "document/Document.h"
+#include "support/Seed.h"
 #include "support/TestMain.h"
 #include "yaml/Reader.h"
 
@@ -161,7 +162,7 @@ void DocumentTest::rebaseKeepsTheEdits()
 
 void DocumentTest::undoAllOfRandomEditsIsTheStart()
 {
-    const unsigned seed = std::random_device()();
+    const unsigned seed = support::newSeed();
     std::mt19937 random(seed);
     const char *const fields[] = {"periodSeconds", "timeoutSeconds", "initialDelaySeconds", "failureThreshold"};
     Document document(fileBase());

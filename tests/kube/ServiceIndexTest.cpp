@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The index finds exactly the Services that a look at each of them finds, in the same order.
 #include "kube/workload/ServiceIndex.h"
+#include "support/Seed.h"
 #include "support/TestMain.h"
 
 #include <QTest>
@@ -18,8 +19,7 @@ private Q_SLOTS:
 
 void ServiceIndexTest::findsWhatALookAtEachFinds()
 {
-    const unsigned seed = std::random_device()();
-    qInfo("seed %u", seed);
+    const unsigned seed = support::newSeed();
     std::mt19937 random(seed);
     const auto word = [&random](const char *prefix, unsigned count) { return prefix + std::to_string(random() % count); };
     const auto labels = [&] {

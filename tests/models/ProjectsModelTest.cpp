@@ -3,6 +3,7 @@
 #include "models/NaturalOrder.h"
 #include "models/ProjectsModel.h"
 #include "models/ProjectsProxies.h"
+#include "support/Seed.h"
 #include "support/TestMain.h"
 
 #include <QAbstractItemModelTester>
@@ -131,7 +132,7 @@ void ProjectsModelTest::filterKeepsHeadings()
 
 void ProjectsModelTest::randomListsEndAsWanted()
 {
-    const unsigned seed = std::random_device()();
+    const unsigned seed = support::newSeed();
     std::mt19937 random(seed);
     ProjectsModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "probes/AppSpec.h"
 #include "probes/simulator/RestartBackoff.h"
+#include "support/Seed.h"
 #include "support/TestMain.h"
 
 #include <QTest>
@@ -52,8 +53,7 @@ void AppSpecTest::refusesNonsense()
 
 void AppSpecTest::textGoesBothWays()
 {
-    const unsigned seed = std::random_device()();
-    qInfo("seed %u", seed);
+    const unsigned seed = support::newSeed();
     std::mt19937 random(seed);
     for (int i = 0; i < 500; ++i) {
         const auto time = [&random] { return random() % 2 ? std::optional<Ms>() : std::optional<Ms>(Ms(random() % 500000)); };

@@ -6,6 +6,7 @@
 #include "probes/Bounds.h"
 #include "probes/simulator/MonteCarlo.h"
 #include "probes/simulator/Scenario.h"
+#include "support/Seed.h"
 #include "support/TestMain.h"
 
 #include <QTest>
@@ -72,8 +73,7 @@ void BoundsTest::numbersOfTheDefaultProfile()
 
 void BoundsTest::everyRunOfRandomModelsIsInside()
 {
-    const unsigned seed = qEnvironmentVariableIsSet("SEED") ? qEnvironmentVariableIntValue("SEED") : std::random_device()();
-    qInfo("seed %u", seed);
+    const unsigned seed = support::newSeed();
     std::mt19937 random(seed);
     int ready = 0, kills = 0, losses = 0;
     for (int i = 0; i < 400; ++i) {

@@ -4,6 +4,7 @@
 #include "core/Json.h"
 #include "probes/simulator/MonteCarlo.h"
 #include "probes/simulator/Scenario.h"
+#include "support/Seed.h"
 #include "support/TestMain.h"
 
 #include <QTest>
@@ -193,8 +194,7 @@ private Q_SLOTS:
 
 void PropertyTest::everyLifeKeepsTheRules()
 {
-    const unsigned seed = qEnvironmentVariableIsSet("SEED") ? unsigned(qEnvironmentVariableIntValue("SEED")) : std::random_device()();
-    qInfo("seed %u", seed);
+    const unsigned seed = support::newSeed();
     Random random(seed);
     std::size_t events = 0;
     for (int i = 0; i < 300; ++i) {
@@ -217,8 +217,7 @@ void PropertyTest::everyLifeKeepsTheRules()
 
 void PropertyTest::equalKnobsGiveEqualLives()
 {
-    const unsigned seed = std::random_device()();
-    qInfo("seed %u", seed);
+    const unsigned seed = support::newSeed();
     Random random(seed);
     for (int i = 0; i < 40; ++i) {
         const PodModel model = randomModel(random);

@@ -4,6 +4,7 @@
 #include "probes/schedule/ScheduleLayout.h"
 #include "probes/schedule/ScheduleSvg.h"
 #include "probes/schedule/ScheduleText.h"
+#include "support/Seed.h"
 #include "support/TestMain.h"
 
 #include <QElapsedTimer>
@@ -195,8 +196,7 @@ void ScheduleTest::dragsBecomeEdits()
 
 void ScheduleTest::applicationHandlesKeepTheirOrder()
 {
-    const unsigned seed = std::random_device()();
-    qInfo("seed %u", seed);
+    const unsigned seed = support::newSeed();
     std::mt19937 random(seed);
     AppSpec spec = app("answers=18,hangs=90,recovers=110");
     for (int i = 0; i < 300; ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Random rollouts told in random order: never ready unless the delivered objects are, always ready in the end if they are good, nothing told twice.
 #include "RandomCluster.h"
+#include "support/Seed.h"
 #include "support/TestMain.h"
 
 #include <QTest>
@@ -204,16 +205,9 @@ private Q_SLOTS:
     void flawedOnesNeverDo();
 };
 
-static unsigned newSeed()
-{
-    const unsigned seed = qEnvironmentVariableIsSet("READYLINE_SEED") ? qEnvironmentVariable("READYLINE_SEED").toUInt() : std::random_device()();
-    qInfo("READYLINE_SEED=%u", seed);
-    return seed;
-}
-
 void RandomOrderTest::goodRolloutsBecomeReady()
 {
-    std::mt19937 random(newSeed());
+    std::mt19937 random(support::newSeed());
     for (int round = 0; round < 40; ++round) {
         Run run(random, Flaw::None);
         const std::string wrong = run.play();
@@ -232,7 +226,7 @@ void RandomOrderTest::flawedOnesNeverDo_data()
 void RandomOrderTest::flawedOnesNeverDo()
 {
     QFETCH(int, flaw);
-    std::mt19937 random(newSeed());
+    std::mt19937 random(support::newSeed());
     for (int round = 0; round < 5; ++round) {
         Run run(random, Flaw(flaw));
         if (Flaw(flaw) == Flaw::HealthBad)

@@ -3,6 +3,7 @@
 #include "Fixture.h"
 #include "core/Json.h"
 #include "rollout/timeline/Report.h"
+#include "support/Seed.h"
 #include "support/TestMain.h"
 
 #include <QTest>
@@ -242,8 +243,7 @@ static std::vector<Value> manyObjects(bool newPodReady)
 
 void ReadyTest::anyOrderOfEventsGivesTheSameEnd()
 {
-    const unsigned seed = std::random_device()();
-    qInfo("seed %u", seed);
+    const unsigned seed = support::newSeed();
     std::mt19937 random(seed);
     for (int round = 0; round < 150; ++round) {
         rollout::Target target = Harness::defaultTarget();
@@ -268,8 +268,7 @@ void ReadyTest::anyOrderOfEventsGivesTheSameEnd()
 
 void ReadyTest::anOldPodAloneIsNeverReadyInAnyOrder()
 {
-    const unsigned seed = std::random_device()();
-    qInfo("seed %u", seed);
+    const unsigned seed = support::newSeed();
     std::mt19937 random(seed);
     for (int round = 0; round < 150; ++round) {
         rollout::Target target = Harness::defaultTarget();

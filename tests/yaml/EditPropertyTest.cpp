@@ -2,6 +2,7 @@
 // Random edits of random documents: the text reads as intended or the edit is refused, and bytes outside the edited collection stay.
 #include "RandomYaml.h"
 #include "core/Json.h"
+#include "support/Seed.h"
 #include "support/TestMain.h"
 #include "yaml/Reader.h"
 #include "yaml/SmallestEdit.h"
@@ -34,14 +35,6 @@ private:
 };
 
 namespace {
-
-unsigned newSeed()
-{
-    const QByteArray fixed = qgetenv("READYLINE_SEED");
-    const unsigned seed = fixed.isEmpty() ? std::random_device()() : fixed.toUInt();
-    qInfo("seed %u", seed);
-    return seed;
-}
 
 std::string story(const std::string &text, std::size_t index, const Edit &edit)
 {
@@ -79,7 +72,7 @@ bool staysInside(const std::string &before, const std::string &after, const yaml
 
 void EditPropertyTest::run(bool json)
 {
-    const unsigned seed = newSeed();
+    const unsigned seed = support::newSeed();
     support::RandomYaml random(seed);
     int done = 0, refused = 0;
     const int rounds = qEnvironmentVariableIntValue("READYLINE_ROUNDS") > 0 ? qEnvironmentVariableIntValue("READYLINE_ROUNDS") : 500;
@@ -112,7 +105,7 @@ void EditPropertyTest::run(bool json)
 
 void EditPropertyTest::undoneEditsGiveTheTextBack()
 {
-    const unsigned seed = newSeed();
+    const unsigned seed = support::newSeed();
     support::RandomYaml random(seed);
     for (int round = 0; round < 80; ++round) {
         const std::string base = random.stream();
